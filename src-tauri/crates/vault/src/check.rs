@@ -1,0 +1,126 @@
+//! The check of the files: the cipher's and SQLite's, for each misses damage that the other finds; the number of pages;
+//! foreign keys. What refers from one file to the other is looked at by whoever knows the tables.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::{DamagedFile, Vault, VaultError, schema::File, words};
+
+words! {
+    /// What a check finds wrong with a file.
+    Finding {
+        /// Pages that are not as they were written.
+        Cipher = "cipher",
+        /// The structure of tables and indexes.
+        Structure = "structure",
+        /// The file is longer or shorter than it says.
+        PageCount = "pageCount",
+        /// Rows that refer to nothing.
+        ForeignKeys = "foreignKeys",
+    }
+}
+
+/// What the check of one file found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct FileCheck {
+    /// Which file.
+    pub file: DamagedFile,
+    /// How many pages it has.
+    pub pages: u32,
+    /// What is wrong with it.
+    pub findings: Vec<Finding>,
+}
+
+/// What the check of the files found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckReport {
+    /// The files of this session.
+    pub files: Vec<FileCheck>,
+}
+
+impl CheckReport {
+    /// Whether nothing was found.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.files.iter().all(|it| it.findings.is_empty())
+    }
+
+    /// What was found, one line each, without any content.
+    #[must_use]
+    pub fn findings(&self) -> Vec<String> {
+        self.files.iter().flat_map(|it| it.findings.iter().map(|finding| Line(it.file, *finding).to_string())).collect()
+    }
+}
+
+/// One finding, to be read.
+struct Line(DamagedFile, Finding);
+
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let what = match self.1 {
+            Finding::Cipher => "pages are not as they were written",
+            Finding::Structure => "tables or indexes are damaged",
+            Finding::PageCount => "the file has another length than it says",
+            Finding::ForeignKeys => "rows refer to rows that are not there",
+        };
+        write!(f, "{}: {what}", self.0)
+    }
+}
+
+/// SQLCipher's page size, which is never set otherwise.
+const PAGE: u64 = 4096;
+
+impl Vault {
+    /// Checks the files of this session.
+    ///
+    /// # Errors
+    /// What cannot be read at all and is no damage.
+    pub fn check(&self) -> Result<CheckReport, VaultError> {
+        let files = self.files.files().iter().map(|it| self.check_file(*it)).collect::<Result<_, _>>()?;
+        Ok(CheckReport { files })
+    }
+
+    fn check_file(&self, file: File) -> Result<FileCheck, VaultError> {
+        let pages = self.number(file, "page_count")?;
+        let mut findings = Vec::new();
+        if let Some(home) = &self.home {
+            if self.answers(file, "cipher_integrity_check", |_| true)? {
+                findings.push(Finding::Cipher);
+            }
+            let length = home.folder.path_of(&home.document, file).metadata()?.len();
+            if length != u64::from(pages.unwrap_or(0)) * PAGE {
+                findings.push(Finding::PageCount);
+            }
+        }
+        if self.answers(file, "integrity_check", |it| it != "ok")? {
+            findings.push(Finding::Structure);
+        }
+        if self.answers(file, "foreign_key_check", |_| true)? {
+            findings.push(Finding::ForeignKeys);
+        }
+        Ok(FileCheck { file: file.into(), pages: pages.unwrap_or(0), findings })
+    }
+
+    /// A number that SQLite tells; nothing if it cannot for damage.
+    fn number(&self, file: File, pragma: &str) -> Result<Option<u32>, VaultError> {
+        let number = self.files.connection.pragma_query_value(Some(file.name()), pragma, |row| row.get(0));
+        number.map_or_else(|error| if_damage(error.into(), None), |it| Ok(Some(it)))
+    }
+
+    /// Whether a check answers with a line of bad news, or stops for damage.
+    fn answers(&self, file: File, pragma: &str, is_bad: impl Fn(&str) -> bool) -> Result<bool, VaultError> {
+        let mut is_found = false;
+        let asked = self.files.connection.pragma_query(Some(file.name()), pragma, |row| {
+            is_found |= is_bad(&row.get::<_, String>(0)?);
+            Ok(())
+        });
+        asked.map_or_else(|error| if_damage(error.into(), true), |()| Ok(is_found))
+    }
+}
+
+fn if_damage<T>(error: VaultError, answer: T) -> Result<T, VaultError> {
+    if matches!(error, VaultError::Damaged { .. }) { Ok(answer) } else { Err(error) }
+}
