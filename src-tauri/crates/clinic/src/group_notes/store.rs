@@ -1,0 +1,220 @@
+//! The SQL of this feature.
+
+use std::{collections::BTreeMap, str::FromStr};
+
+use chrono::NaiveDate;
+use rusqlite::{OptionalExtension, named_params, types::Type};
+use vault::{Clinical, Timestamp, UserId};
+
+use super::{GroupPart, Intervention, Participation};
+use crate::{ClientId, NoteId, Result, SessionId};
+
+/// A row of `group_notes`.
+pub(super) struct PartRow {
+    pub(super) session_id: SessionId,
+    pub(super) author_id: UserId,
+    /// The group's title as it was signed.
+    pub(super) title: String,
+    pub(super) part: GroupPart,
+    pub(super) kept_at: Timestamp,
+    pub(super) frozen_at: Option<Timestamp>,
+}
+
+pub(super) fn part(db: &Clinical, id: SessionId) -> Result<Option<PartRow>> {
+    let part = db
+        .prepare_cached(
+            "SELECT author_id, title, topic, curriculum, interventions, body, kept_at, frozen_at
+             FROM clinical.group_notes WHERE session_id = ?1",
+        )?
+        .query_row([id], |row| {
+            Ok(PartRow {
+                session_id: id,
+                author_id: row.get("author_id")?,
+                title: row.get("title")?,
+                part: GroupPart {
+                    topic: row.get("topic")?,
+                    curriculum: row.get("curriculum")?,
+                    interventions: interventions(&row.get::<_, String>("interventions")?)?,
+                    body: row.get("body")?,
+                },
+                kept_at: row.get("kept_at")?,
+                frozen_at: row.get("frozen_at")?,
+            })
+        })
+        .optional()?;
+    Ok(part)
+}
+
+pub(super) fn put_part(db: &Clinical, row: &PartRow) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO clinical.group_notes (session_id, author_id, title, topic, curriculum, interventions, body, kept_at,
+           frozen_at)
+         VALUES (:session_id, :author_id, :title, :topic, :curriculum, :interventions, :body, :kept_at, :frozen_at)
+         ON CONFLICT (session_id) DO UPDATE SET title = excluded.title, topic = excluded.topic,
+           curriculum = excluded.curriculum, interventions = excluded.interventions, body = excluded.body,
+           kept_at = excluded.kept_at, frozen_at = excluded.frozen_at",
+    )?
+    .execute(named_params! {
+        ":session_id": row.session_id,
+        ":author_id": row.author_id,
+        ":title": row.title,
+        ":topic": row.part.topic,
+        ":curriculum": row.part.curriculum,
+        ":interventions": words(&row.part.interventions),
+        ":body": row.part.body,
+        ":kept_at": row.kept_at,
+        ":frozen_at": row.frozen_at,
+    })?;
+    Ok(())
+}
+
+pub(super) fn delete_part(db: &Clinical, id: SessionId) -> Result<()> {
+    db.prepare_cached("DELETE FROM clinical.group_notes WHERE session_id = ?1")?.execute([id])?;
+    Ok(())
+}
+
+fn words(interventions: &[Intervention]) -> String {
+    interventions.iter().map(|it| it.as_str()).collect::<Vec<_>>().join(",")
+}
+
+fn interventions(words: &str) -> rusqlite::Result<Vec<Intervention>> {
+    words
+        .split(',')
+        .filter(|it| !it.is_empty())
+        .map(|it| {
+            Intervention::from_str(it)
+                .map_err(|error| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, error.into()))
+        })
+        .collect()
+}
+
+/// What a member's note has beyond a note.
+pub(super) struct MemberRow {
+    pub(super) note_id: NoteId,
+    pub(super) participation: Option<Participation>,
+    pub(super) attended_copy: Option<String>,
+}
+
+pub(super) fn members(db: &Clinical, id: SessionId) -> Result<BTreeMap<ClientId, MemberRow>> {
+    let members = db
+        .prepare_cached(
+            "SELECT client_id, note_id, participation, attended_copy FROM clinical.member_notes WHERE session_id = ?1",
+        )?
+        .query_map([id], |row| {
+            Ok((
+                row.get("client_id")?,
+                MemberRow {
+                    note_id: row.get("note_id")?,
+                    participation: row.get("participation")?,
+                    attended_copy: row.get("attended_copy")?,
+                },
+            ))
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(members)
+}
+
+pub(super) fn put_member(db: &Clinical, session: SessionId, client: ClientId, member: &MemberRow) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO clinical.member_notes (note_id, session_id, client_id, participation, attended_copy)
+         VALUES (:note_id, :session_id, :client_id, :participation, :attended_copy)
+         ON CONFLICT (note_id) DO UPDATE SET participation = excluded.participation, attended_copy = excluded.attended_copy",
+    )?
+    .execute(named_params! {
+        ":note_id": member.note_id,
+        ":session_id": session,
+        ":client_id": client,
+        ":participation": member.participation,
+        ":attended_copy": member.attended_copy,
+    })?;
+    Ok(())
+}
+
+pub(super) fn participation(db: &Clinical, id: NoteId) -> Result<Option<Participation>> {
+    let participation = db
+        .prepare_cached("SELECT participation FROM clinical.member_notes WHERE note_id = ?1")?
+        .query_row([id], |row| row.get("participation"))
+        .optional()?;
+    Ok(participation.flatten())
+}
+
+/// Who signed a note: name and credential, as they stand under it.
+pub(super) fn signed_by(db: &Clinical, id: NoteId) -> Result<String> {
+    let signed_by = db
+        .prepare_cached(
+            "SELECT name, credential FROM clinical.signatures WHERE subject_id = ?1 AND kind = 'note' ORDER BY id LIMIT 1",
+        )?
+        .query_row([id], |row| {
+            let (name, credential): (String, String) = (row.get("name")?, row.get("credential")?);
+            Ok(if credential.is_empty() { name } else { format!("{name}, {credential}") })
+        })
+        .optional()?;
+    Ok(signed_by.unwrap_or_default())
+}
+
+/// What a member is called.
+pub(super) struct Called {
+    pub(super) preferred_name: String,
+    pub(super) first_name: String,
+    pub(super) last_name: String,
+    pub(super) pronouns: String,
+}
+
+pub(super) fn called(db: &Clinical, client: ClientId) -> Result<Called> {
+    let called = db
+        .prepare_cached("SELECT preferred_name, first_name, last_name, pronouns FROM clients WHERE id = ?1")?
+        .query_row([client], |row| {
+            Ok(Called {
+                preferred_name: row.get("preferred_name")?,
+                first_name: row.get("first_name")?,
+                last_name: row.get("last_name")?,
+                pronouns: row.get("pronouns")?,
+            })
+        })?;
+    Ok(called)
+}
+
+/// How far the notes of a session are.
+#[derive(Default, Clone, Copy)]
+pub(super) struct Progress {
+    pub(super) signed: u32,
+    pub(super) drafts: u32,
+}
+
+pub(super) fn progress(db: &Clinical, id: SessionId) -> Result<Progress> {
+    let progress = db
+        .prepare_cached(
+            "SELECT count(notes.signed_at) AS signed, count(*) - count(notes.signed_at) AS drafts
+             FROM clinical.member_notes JOIN clinical.notes ON notes.id = member_notes.note_id
+             WHERE member_notes.session_id = ?1",
+        )?
+        .query_row([id], |row| Ok(Progress { signed: row.get("signed")?, drafts: row.get("drafts")? }))?;
+    Ok(progress)
+}
+
+/// Sessions before a day whose notes are one's own to write and not all signed: those of the last days in which somebody
+/// came, led by oneself or begun by oneself; and however old, those with a draft of one's own. Oldest first.
+pub(super) fn unfinished(db: &Clinical, me: UserId, from: NaiveDate, before: NaiveDate) -> Result<Vec<SessionId>> {
+    let sessions = db
+        .prepare_cached(
+            "WITH mine AS (
+               SELECT sessions.id, sessions.held_on, sessions.starts_minute,
+                 (SELECT count(*) FROM attendance WHERE session_id = sessions.id AND state = 'came') AS came,
+                 (SELECT count(notes.signed_at) FROM clinical.member_notes
+                  JOIN clinical.notes ON notes.id = member_notes.note_id
+                  WHERE member_notes.session_id = sessions.id) AS signed
+               FROM sessions LEFT JOIN clinical.group_notes AS part ON part.session_id = sessions.id
+               WHERE sessions.held_on >= :from AND sessions.held_on < :before
+                 AND coalesce(part.author_id, sessions.leader_id) = :me)
+             SELECT id, held_on, starts_minute FROM mine WHERE came > signed
+             UNION
+             SELECT sessions.id, sessions.held_on, sessions.starts_minute
+             FROM clinical.notes JOIN clinical.member_notes ON member_notes.note_id = notes.id
+             JOIN sessions ON sessions.id = member_notes.session_id
+             WHERE notes.author_id = :me AND notes.signed_at IS NULL AND sessions.held_on < :before
+             ORDER BY held_on, starts_minute, id",
+        )?
+        .query_map(named_params! { ":me": me, ":from": from, ":before": before }, |row| row.get("id"))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(sessions)
+}
