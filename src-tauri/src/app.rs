@@ -1,0 +1,125 @@
+//! The window: state, plugins, what it may show and where it may go. Read top to bottom, it is the start-up.
+
+use std::{path::PathBuf, thread, time::Duration};
+
+use tauri::{
+    AppHandle, Manager, WebviewUrl, WebviewWindowBuilder,
+    ipc::Invoke,
+    webview::{NewWindowResponse, WebviewWindow},
+};
+
+mod access;
+mod attempts;
+mod clock;
+mod commands;
+mod dialogs;
+mod door;
+mod error;
+mod export;
+mod invitations;
+mod ipc;
+mod place;
+mod print;
+mod roles;
+mod rosters;
+#[cfg(feature = "e2e")]
+mod seam;
+mod setup;
+mod state;
+
+use state::App;
+
+/// Opens the window and stays until it is closed.
+pub fn run() {
+    tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(std::io::stderr).init();
+    let bridge = ipc::builder();
+    let handler = bridge.invoke_handler();
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|handle, _, _| bring_forward(handle)))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::new().build())
+        .invoke_handler(move |invoke| through_the_door(invoke, &handler))
+        .setup(move |app| {
+            bridge.mount_events(app);
+            app.manage(App::new(app.handle().clone()));
+            open_window(app.handle())?;
+            watch_for_idleness(app.handle().clone());
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match app {
+        Ok(app) => app.run(|handle, event| {
+            if let tauri::RunEvent::Exit = event {
+                handle.state::<App>().lock();
+                wipe(&webview_folder(handle));
+            }
+        }),
+        Err(error) => tracing::error!(%error, "the window could not be opened"),
+    }
+}
+
+/// Every command passes here: its row in `roles.rs`, and the roles of the person signed in.
+fn through_the_door(invoke: Invoke, handler: &impl Fn(Invoke) -> bool) -> bool {
+    let signed_in = invoke.message.webview_ref().state::<App>().roles();
+    match door::pass(invoke.message.command(), signed_in) {
+        Ok(()) => handler(invoke),
+        Err(refusal) => {
+            invoke.resolver.reject(refusal);
+            true
+        }
+    }
+}
+
+fn open_window(handle: &AppHandle) -> tauri::Result<WebviewWindow> {
+    let folder = webview_folder(handle);
+    wipe(&folder);
+    let window = WebviewWindowBuilder::new(handle, "main", WebviewUrl::App("index.html".into()))
+        .title("Stepdown")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(800.0, 600.0)
+        .general_autofill_enabled(false)
+        .zoom_hotkeys_enabled(true)
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false);
+    // WebKitGTK refuses automation in a private window: there, a folder of our own that is wiped at start and end.
+    let window = if cfg!(target_os = "linux") { window.data_directory(folder) } else { window.incognito(true) };
+    window.build()
+}
+
+/// The window never leaves the program's own pages.
+fn is_ours(url: &tauri::Url) -> bool {
+    let is_app = url.scheme() == "tauri" && url.host_str() == Some("localhost");
+    let is_app_on_windows = url.scheme() == "http" && url.host_str() == Some("tauri.localhost");
+    let is_development = cfg!(dev) && url.host_str() == Some("localhost") && url.port() == Some(5173);
+    is_app || is_app_on_windows || is_development
+}
+
+fn webview_folder(handle: &AppHandle) -> PathBuf {
+    handle.state::<App>().place.home().join("window")
+}
+
+fn wipe(folder: &PathBuf) {
+    if folder.exists()
+        && let Err(error) = std::fs::remove_dir_all(folder)
+    {
+        tracing::error!(%error, "what the window left could not be removed");
+    }
+}
+
+fn bring_forward(handle: &AppHandle) {
+    for window in handle.webview_windows().values() {
+        if let Err(error) = window.unminimize().and_then(|()| window.set_focus()) {
+            tracing::error!(%error, "the window could not be brought forward");
+        }
+    }
+}
+
+fn watch_for_idleness(handle: AppHandle) {
+    thread::spawn(move || {
+        loop {
+            thread::sleep(Duration::from_secs(1));
+            handle.state::<App>().lock_if_idle();
+        }
+    });
+}

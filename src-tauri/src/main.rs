@@ -1,0 +1,7 @@
+//! Starts Stepdown.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+fn main() {
+    app::run();
+}

@@ -1,0 +1,259 @@
+//! The state of the window: the vault if someone has signed in, and what is in hand besides. Commands reach the record
+//! through `read`, `write` and their clinical twins, and nowhere else.
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use clinic::{ClinicError, SCHEMA, people, roster::Roster, settings};
+use serde::Serialize;
+use tauri::{AppHandle, Manager};
+use tauri_specta::Event;
+use vault::{ActionId, Clinical, Desk, Effect, Person, Roles, Signer, Step, Timestamp, Vault};
+
+use crate::{attempts::Attempts, clock, error::AppError, ipc, place::Place, setup::Setup};
+
+/// Minutes without a touch after which the window locks itself.
+pub(crate) const IDLE_MINUTES: u32 = 10;
+
+/// Who asks, and when.
+pub(crate) struct By<'a> {
+    pub(crate) me: &'a Person,
+    pub(crate) now: Timestamp,
+}
+
+/// The state of the window.
+pub(crate) struct App {
+    handle: AppHandle,
+    pub(crate) place: Place,
+    vault: Mutex<Option<Vault>>,
+    pub(crate) setup: Mutex<Option<Setup>>,
+    pub(crate) attempts: Mutex<Attempts>,
+    pub(crate) roster: Mutex<Option<Roster>>,
+    /// Asks a long piece of work to stop.
+    pub(crate) stop: AtomicBool,
+    last_seen: Mutex<Timestamp>,
+    locked_at: Mutex<Option<Timestamp>>,
+}
+
+/// A lock that survives a panic in another command: what it guards is replaced whole or not at all.
+pub(crate) fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl App {
+    pub(crate) fn new(handle: AppHandle) -> Self {
+        Self {
+            place: Place::of(&handle),
+            handle,
+            vault: Mutex::new(None),
+            setup: Mutex::new(None),
+            attempts: Mutex::new(Attempts::default()),
+            roster: Mutex::new(None),
+            stop: AtomicBool::new(false),
+            last_seen: Mutex::new(clock::now()),
+            locked_at: Mutex::new(None),
+        }
+    }
+
+    pub(crate) fn handle(&self) -> &AppHandle {
+        &self.handle
+    }
+
+    pub(crate) fn folder(&self) -> PathBuf {
+        self.place.folder()
+    }
+
+    /// The roles of the person signed in; nothing while locked.
+    pub(crate) fn roles(&self) -> Option<Roles> {
+        hold(&self.vault).as_ref().map(|vault| vault.me().roles)
+    }
+
+    pub(crate) fn locked_at(&self) -> Option<Timestamp> {
+        *hold(&self.locked_at)
+    }
+
+    /// Takes a vault that was just opened: the person's row decides name and roles, and is written where it is missing;
+    /// files that a crash left half written are swept.
+    pub(crate) fn open(&self, mut vault: Vault) -> Result<(), AppError> {
+        let now = clock::now();
+        let (person, keys) = (vault.me().clone(), vault.public_keys());
+        vault.write(step("signIn", Effect::Kept, now), |db| people::ensure(db, &person, &keys, now))?;
+        let row = vault.read(|db| people::get(db, person.user))?;
+        vault.set_me(Person { name: row.name, credential: row.credential, roles: row.roles, ..person });
+        crate::export::sweep(&mut vault, now)?;
+        *hold(&self.last_seen) = now;
+        *hold(&self.vault) = Some(vault);
+        Ok(())
+    }
+
+    /// Drops keys, connections, the undo list and what was in hand, and empties the page.
+    pub(crate) fn lock(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+        *hold(&self.roster) = None;
+        *hold(&self.setup) = None;
+        if hold(&self.vault).take().is_some() {
+            *hold(&self.locked_at) = Some(clock::now());
+            self.reload();
+        }
+    }
+
+    fn reload(&self) {
+        for window in self.handle.webview_windows().values() {
+            if let Err(error) = window.reload() {
+                tracing::error!(%error, "the window could not be emptied");
+            }
+        }
+    }
+
+    pub(crate) fn seen(&self) {
+        *hold(&self.last_seen) = clock::now();
+    }
+
+    /// Locks when nobody has touched the window for ten minutes.
+    pub(crate) fn lock_if_idle(&self) {
+        let idle = clock::now().utc() - hold(&self.last_seen).utc();
+        if idle.num_minutes() >= i64::from(IDLE_MINUTES) {
+            self.lock();
+        }
+    }
+
+    /// Uses the open vault for what is no step: undo, invitations, checks.
+    pub(crate) fn with<T>(&self, f: impl FnOnce(&mut Vault) -> Result<T, AppError>) -> Result<T, AppError> {
+        let mut vault = hold(&self.vault);
+        f(vault.as_mut().ok_or(AppError::Locked)?)
+    }
+
+    /// Reads the desk file.
+    pub(crate) fn read<T>(&self, f: impl FnOnce(&Desk, &By) -> Result<T, ClinicError>) -> Result<T, AppError> {
+        self.with(|vault| {
+            let by = By { me: vault.me(), now: clock::now() };
+            Ok(vault.read(|db| f(db, &by))?)
+        })
+    }
+
+    /// Reads the clinical file, and the desk file with it.
+    pub(crate) fn read_clinical<T>(
+        &self,
+        f: impl FnOnce(&Clinical, &By) -> Result<T, ClinicError>,
+    ) -> Result<T, AppError> {
+        self.with(|vault| {
+            let by = By { me: vault.me(), now: clock::now() };
+            Ok(vault.read_clinical(|db| f(db, &by))?)
+        })
+    }
+
+    /// Opens a client's chart. The one way to it, so that the access can be recorded before anything is returned.
+    pub(crate) fn open_chart<T>(
+        &self,
+        f: impl FnOnce(&Clinical, &By) -> Result<T, ClinicError>,
+    ) -> Result<T, AppError> {
+        self.read_clinical(f)
+    }
+
+    /// Writes the desk file, in one step that can be undone. The label is the word of "Undo: …".
+    pub(crate) fn write<T>(
+        &self,
+        label: &'static str,
+        f: impl FnOnce(&Desk, &By) -> Result<T, ClinicError>,
+    ) -> Result<T, AppError> {
+        self.with(|vault| {
+            self.step(vault, label, Effect::Undoable, |vault, step, by| vault.write(step, |db| f(db, by)))
+        })
+    }
+
+    /// Writes the desk file in one step that undo does not touch.
+    pub(crate) fn keep_desk<T>(
+        &self,
+        label: &'static str,
+        f: impl FnOnce(&Desk, &By) -> Result<T, ClinicError>,
+    ) -> Result<T, AppError> {
+        self.with(|vault| self.step(vault, label, Effect::Kept, |vault, step, by| vault.write(step, |db| f(db, by))))
+    }
+
+    /// Writes the clinical file, in one step that can be undone.
+    pub(crate) fn write_clinical<T>(
+        &self,
+        label: &'static str,
+        f: impl FnOnce(&Clinical, &By) -> Result<T, ClinicError>,
+    ) -> Result<T, AppError> {
+        self.with(|vault| {
+            self.step(vault, label, Effect::Undoable, |vault, step, by| vault.write_clinical(step, |db| f(db, by)))
+        })
+    }
+
+    /// Keeps a draft: the editor undoes typing, the list of steps does not.
+    pub(crate) fn keep<T>(
+        &self,
+        label: &'static str,
+        f: impl FnOnce(&Clinical, &By) -> Result<T, ClinicError>,
+    ) -> Result<T, AppError> {
+        self.with(|vault| {
+            self.step(vault, label, Effect::Kept, |vault, step, by| vault.write_clinical(step, |db| f(db, by)))
+        })
+    }
+
+    /// Signs, in one step of the clinical file; what was signed can no longer be undone.
+    pub(crate) fn sign<T>(
+        &self,
+        label: &'static str,
+        f: impl FnOnce(&Clinical, &Signer, &By) -> Result<T, ClinicError>,
+    ) -> Result<T, AppError> {
+        self.with(|vault| {
+            self.step(vault, label, Effect::Kept, |vault, step, by| vault.sign(step, |db, signer| f(db, signer, by)))
+        })
+    }
+
+    /// One step, and word to the window of the tables it touched.
+    fn step<T>(
+        &self,
+        vault: &mut Vault,
+        label: &'static str,
+        effect: Effect,
+        f: impl FnOnce(&mut Vault, Step, &By) -> Result<T, ClinicError>,
+    ) -> Result<T, AppError> {
+        let now = clock::now();
+        let me = vault.me().clone();
+        let result = f(vault, step(label, effect, now), &By { me: &me, now })?;
+        self.tell(vault);
+        Ok(result)
+    }
+
+    /// Tells the window which tables were touched, so that it looks again.
+    pub(crate) fn tell(&self, vault: &mut Vault) {
+        let tables: Vec<String> = vault.take_touched().into_iter().collect();
+        if !tables.is_empty() {
+            self.emit(&ipc::Changed { tables });
+        }
+    }
+
+    pub(crate) fn emit<E: Event + Serialize + Clone>(&self, event: &E) {
+        if let Err(error) = event.emit(&self.handle) {
+            tracing::error!(%error, "an event was not delivered");
+        }
+    }
+}
+
+fn step(label: &'static str, effect: Effect, now: Timestamp) -> Step {
+    Step { label, action: ActionId::new(), now, effect }
+}
+
+/// Creates a vault and writes the clinic's first settings.
+pub(crate) fn first_settings(vault: &mut Vault, name: &str, time_zone: &str) -> Result<(), AppError> {
+    let now = clock::now();
+    Ok(vault.write(step("vaultCreate", Effect::Kept, now), |db| settings::first(db, name, time_zone))?)
+}
+
+/// A step outside the usual ways: the sweep of half-written files.
+pub(crate) fn kept(label: &'static str, now: Timestamp) -> Step {
+    step(label, Effect::Kept, now)
+}
+
+/// The schema of the record this program keeps.
+pub(crate) fn schema() -> &'static vault::Schema {
+    &SCHEMA
+}
