@@ -1,0 +1,34 @@
+import { useState } from "react";
+import { useOtherFolder } from "#ui/features/access/queries.ts";
+import { SetUp } from "#ui/features/access/SetUp.tsx";
+import { Button } from "#ui/kit/Button.tsx";
+import { Threshold } from "#ui/kit/Threshold.tsx";
+import { text } from "#ui/text/index.ts";
+import styles from "./FirstRun.module.css";
+
+/** No record yet: a new clinic, or a folder that holds one. */
+export function FirstRun({ folder }: { folder: string }) {
+  const [isSettingUp, setSettingUp] = useState(false);
+  const otherFolder = useOtherFolder();
+  const words = text.access.welcome;
+  if (isSettingUp) return <SetUp onBack={() => setSettingUp(false)} />;
+  return (
+    <Threshold title={words.title} says={words.says}>
+      <div className={styles.ways}>
+        <section className={styles.way}>
+          <Button look="primary" autoFocus onPress={() => setSettingUp(true)}>
+            {words.create}
+          </Button>
+          <p className={styles.says}>{words.createSays}</p>
+        </section>
+        <section className={styles.way}>
+          <Button isPending={otherFolder.isPending} onPress={() => otherFolder.mutate()}>
+            {text.access.otherFolder}
+          </Button>
+          <p className={styles.says}>{words.openSays}</p>
+        </section>
+      </div>
+      <p className={styles.folder}>{words.folder(folder)}</p>
+    </Threshold>
+  );
+}

@@ -1,0 +1,82 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { commands, type FounderDraft, type Weakness } from "#ui/ipc/bindings.ts";
+import { text } from "#ui/text/index.ts";
+
+/** Where the program stands: no record yet, locked, unreadable, or open. */
+export const appStateQuery = queryOptions({ queryKey: ["appState"], queryFn: () => commands.appState() });
+
+/** Five random words. They do not outlive the form. */
+export const suggestionQuery = queryOptions({
+  queryKey: ["passphraseSuggest"],
+  queryFn: () => commands.passphraseSuggest(),
+  staleTime: "static",
+  gcTime: 0,
+});
+
+/** After it, the program stands elsewhere; the work counts as going on until that is on the screen. */
+function useStep<Variables, Answer>(mutationFn: (variables: Variables) => Promise<Answer>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSuccess: () => client.invalidateQueries({ queryKey: appStateQuery.queryKey }),
+    meta: { isSilent: true },
+    gcTime: 0,
+  });
+}
+
+export const useUnlock = () =>
+  useStep((it: { name: string; passphrase: string }) => commands.vaultUnlock(it.name, it.passphrase));
+
+export const useCreate = () => useStep((typed: string[]) => commands.vaultCreate(typed));
+
+export const useAccept = () =>
+  useStep((it: { code: string; passphrase: string }) => commands.invitationAccept(it.code, it.passphrase));
+
+export const useRecover = () =>
+  useStep((it: { key: string; name: string; passphrase: string }) =>
+    commands.vaultRecover(it.key, it.name, it.passphrase),
+  );
+
+/** Asks for another folder by the native dialog. */
+export function useOtherFolder() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => commands.vaultPlace(),
+    onSuccess: () => client.invalidateQueries({ queryKey: appStateQuery.queryKey }),
+    meta: { failed: text.access.folderNotChosen },
+  });
+}
+
+/** Checks what was typed and makes a recovery key; nothing is written yet. */
+export const useBegin = () =>
+  useMutation({ mutationFn: (draft: FounderDraft) => commands.vaultBegin(draft), meta: { isSilent: true }, gcTime: 0 });
+
+export const useLook = () =>
+  useMutation({ mutationFn: (code: string) => commands.invitationLook(code), meta: { isSilent: true }, gcTime: 0 });
+
+export const useChangePassphrase = () =>
+  useMutation({
+    mutationFn: (it: { present: string; chosen: string }) => commands.passphraseChange(it.present, it.chosen),
+    meta: { isSilent: true },
+    gcTime: 0,
+  });
+
+/** What is weak about a passphrase, a moment after the last key. `undefined` until it is known. */
+export function useWeakness(passphrase: string, words: readonly string[]): Weakness | null | undefined {
+  const [answer, setAnswer] = useState<{ to: string; weakness: Weakness | null }>();
+  const asked = words.join("\n");
+  useEffect(() => {
+    if (passphrase === "") return;
+    let isCurrent = true;
+    const timer = setTimeout(async () => {
+      const weakness = await commands.passphraseCheck(passphrase, asked.split("\n"));
+      if (isCurrent) setAnswer({ to: passphrase, weakness });
+    }, 150);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [passphrase, asked]);
+  return answer?.to === passphrase ? answer.weakness : undefined;
+}

@@ -1,0 +1,125 @@
+import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Plus, Upload } from "lucide-react";
+import { startTransition, useState } from "react";
+import type { ClientFilter, ClientId, ClientRow } from "#ui/ipc/bindings.ts";
+import { Button } from "#ui/kit/Button.tsx";
+import { Choice } from "#ui/kit/Choice.tsx";
+import { dayText } from "#ui/kit/dates.ts";
+import { EmptyState } from "#ui/kit/EmptyState.tsx";
+import { Key } from "#ui/kit/Key.tsx";
+import { LongTable } from "#ui/kit/LongTable.tsx";
+import { PageHead } from "#ui/kit/PageHead.tsx";
+import { Columns, Screen } from "#ui/kit/ScreenFrame.tsx";
+import { SearchField } from "#ui/kit/SearchField.tsx";
+import type { TableColumn } from "#ui/kit/Table.tsx";
+import { text } from "#ui/text/index.ts";
+import styles from "./ClientsPage.module.css";
+import { clientFindQuery, clientsQuery } from "./queries.ts";
+
+const columns: TableColumn<ClientRow>[] = [
+  {
+    id: "name",
+    name: text.clients.columns.name,
+    cell: (it) => text.clients.preferred(it.sortedName, it.preferredName),
+    isRowHeader: true,
+    share: 3,
+  },
+  { id: "number", name: text.clients.columns.number, cell: (it) => it.recordNumber },
+  { id: "born", name: text.clients.columns.born, cell: (it) => it.bornOn && dayText(it.bornOn), share: 1.3 },
+  {
+    id: "admitted",
+    name: text.clients.columns.admitted,
+    cell: (it) => it.admittedOn && dayText(it.admittedOn),
+    share: 1.3,
+  },
+  {
+    id: "level",
+    name: text.clients.columns.level,
+    cell: (it) => it.levelOfCare && text.episodes.shortLevels[it.levelOfCare],
+  },
+  { id: "therapist", name: text.clients.columns.therapist, cell: (it) => it.primaryTherapistName, share: 1.5 },
+  { id: "telephone", name: text.clients.columns.telephone, cell: (it) => it.telephone, share: 1.5 },
+];
+
+/** Everyone, found by typing. */
+export function ClientsPage() {
+  const navigate = useNavigate();
+  const [filter, setFilter] = useState<ClientFilter>("active");
+  const [typed, setTyped] = useState("");
+  const { data: list } = useSuspenseQuery(clientsQuery(filter));
+  const client = useQueryClient();
+  const { data: all } = useQuery({ ...clientsQuery("all"), enabled: list.total === 0 });
+  const { data: found, isPlaceholderData } = useQuery(clientFindQuery(typed));
+  const isFinding = typed.trim() !== "";
+  const rows = isFinding ? (found ?? []) : list.rows;
+  const open = (clientId: ClientId) => void navigate({ to: "/clients/$clientId", params: { clientId } });
+  const openFirst = async () => {
+    if (!isFinding) return;
+    // Whoever types faster than Rust answers opens what was typed, not what stood there before.
+    const first = (isPlaceholderData || !found ? await client.fetchQuery(clientFindQuery(typed)) : found)[0];
+    if (first) open(first.id);
+  };
+  return (
+    <Screen
+      head={
+        <PageHead
+          title={text.clients.title}
+          facts={[text.clients.facts(list.rows.length, list.total)]}
+          actions={
+            <>
+              <Button onPress={() => void navigate({ to: "/clients/import" })}>
+                <Upload /> {text.clients.import}
+              </Button>
+              <Button look="primary" shortcut="Alt+N" onPress={() => void navigate({ to: "/clients/new" })}>
+                <Plus /> {text.clients.add}
+              </Button>
+            </>
+          }
+        />
+      }
+    >
+      <Columns>
+        <div className={styles.page}>
+          <div className={styles.find}>
+            <SearchField
+              label={text.clients.field}
+              placeholder={text.clients.fieldHint}
+              value={typed}
+              onChange={setTyped}
+              onSubmit={() => void openFirst()}
+              says={isFinding && found && <WhatEnterDoes first={found[0]} />}
+              autoFocus
+            />
+            <Choice
+              label={text.clients.filter}
+              isLabelHidden
+              value={filter}
+              options={text.clients.filters}
+              onChange={(next) => startTransition(() => setFilter(next))}
+            />
+          </div>
+          <LongTable
+            label={text.clients.title}
+            columns={columns}
+            rows={rows}
+            idOf={(it) => it.id}
+            onOpen={(it) => open(it.id)}
+            whenEmpty={
+              (!isFinding || found) && <EmptyState>{isFinding ? text.clients.nobody : all?.total === 0 ? text.clients.none : text.clients.noneOf}</EmptyState>
+            }
+          />
+        </div>
+      </Columns>
+    </Screen>
+  );
+}
+
+function WhatEnterDoes({ first }: { first: ClientRow | undefined }) {
+  if (!first) return null;
+  return (
+    <>
+      {first.sortedName} <Key of="Enter" /> {text.clients.opens}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { Link } from "@tanstack/react-router";
+import type { MemberNoteView } from "#ui/ipc/bindings.ts";
+import { stampText } from "#ui/kit/dates.ts";
+import { Notice } from "#ui/kit/Notice.tsx";
+import { Signed } from "#ui/kit/Signed.tsx";
+import { StatusMark } from "#ui/kit/StatusMark.tsx";
+import { Tag } from "#ui/kit/Tag.tsx";
+import { text } from "#ui/text/index.ts";
+import { type MemberWords, progressOf, signerOf, statusOf } from "./groupNote.ts";
+import styles from "./MemberRow.module.css";
+import { Who } from "./Who.tsx";
+
+type ClosedRowProps = {
+  member: MemberNoteView;
+  words: MemberWords;
+  isInHand: boolean;
+  onTake: () => void;
+};
+
+/** A member about whom nothing can be written here: the note is signed, they did not come, or another writes. */
+export function ClosedRow({ member, words, isInHand, onTake }: ClosedRowProps) {
+  const { groupNotes } = text;
+  return (
+    <li className={styles.row} aria-current={isInHand || undefined} data-closed="">
+      <StatusMark status={statusOf(member.attendance)} />
+      <Who member={member} />
+      <div className={styles.end}>
+        {words.participation && (
+          <span className={styles.participation}>{groupNotes.participations[words.participation]}</span>
+        )}
+        <Tag>{progressWord(member, words)}</Tag>
+      </div>
+      {member.signature ? (
+        <SignedWords member={member} isInHand={isInHand} onTake={onTake} />
+      ) : (
+        <div className={styles.preview}>
+          <Unwritten member={member} words={words} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function progressWord(member: MemberNoteView, words: MemberWords): string {
+  const { groupNotes } = text;
+  const progress = progressOf(member, words);
+  switch (progress) {
+    case "ready":
+    case "begun":
+      return groupNotes.draft;
+    case "signed":
+    case "absent":
+    case "awaited":
+    case "empty":
+      return groupNotes[progress];
+  }
+}
+
+function SignedWords({ member, isInHand, onTake }: Omit<ClosedRowProps, "words">) {
+  const { signature, fullName, noteId, clientId } = member;
+  const { groupNotes } = text;
+  if (!signature) return null;
+  if (!isInHand) {
+    return (
+      <button type="button" className={styles.preview} aria-label={groupNotes.read(fullName)} onClick={onTake}>
+        <span className={styles.signedWords}>{member.body}</span>
+        {member.attendanceChanged && <span className={styles.lacks}>{groupNotes.attendanceChangedShort}</span>}
+      </button>
+    );
+  }
+  return (
+    <div className={styles.text}>
+      <Signed
+        by={signerOf(signature)}
+        roleName={text.app.roles[signature.role].toLowerCase()}
+        at={stampText(signature.signedAt)}
+        says={member.isLate && groupNotes.lateEntry}
+      >
+        {member.body}
+      </Signed>
+      {!signature.isValid && <Notice tone="danger">{groupNotes.notTrue}</Notice>}
+      {member.attendanceChanged && <Notice tone="warn">{groupNotes.attendanceChanged}</Notice>}
+      {noteId && (
+        <p>
+          <Link to="/clients/$clientId/note/$noteId" params={{ clientId, noteId }}>
+            {groupNotes.openNote}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Unwritten({ member, words }: { member: MemberNoteView; words: MemberWords }) {
+  const { groupNotes } = text;
+  const { attendance } = member;
+  const says =
+    attendance?.state === "came"
+      ? ""
+      : attendance
+        ? groupNotes.absentSays(attendance.reason, text.sessions.reasons)
+        : groupNotes.awaitedSays;
+  return (
+    <>
+      {says && <p>{says}</p>}
+      {words.body && (
+        <>
+          {says && <p className={styles.lacks}>{groupNotes.keptThough}</p>}
+          <p className={styles.typed}>{words.body}</p>
+        </>
+      )}
+    </>
+  );
+}

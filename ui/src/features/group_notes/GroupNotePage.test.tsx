@@ -1,0 +1,158 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { Suspense } from "react";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { GroupNoteDraft, GroupNoteView, SessionId } from "#ui/ipc/bindings.ts";
+import { clearToasts, currentToasts } from "#ui/kit/toast.ts";
+import { GroupNotePage } from "./GroupNotePage.tsx";
+import { calledOut, groupNote, member, signature } from "./groupNote.fixture.ts";
+
+const rust = vi.hoisted(() => ({
+  groupNoteGet: vi.fn(),
+  groupNoteKeep: vi.fn(),
+  groupNoteSign: vi.fn(),
+}));
+vi.mock("#ui/ipc/bindings.ts", () => ({ commands: rust, events: {} }));
+
+beforeEach(() => {
+  clearToasts();
+  rust.groupNoteKeep.mockReset().mockResolvedValue(null);
+  rust.groupNoteSign.mockReset().mockResolvedValue({ signed: 0, incomplete: [] });
+});
+
+async function show(view: GroupNoteView) {
+  rust.groupNoteGet.mockReset().mockResolvedValue(view);
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const page = () => (
+    <Suspense>
+      <GroupNotePage sessionId={"s1" as SessionId} />
+    </Suspense>
+  );
+  const router = createRouter({
+    routeTree: createRootRoute({ component: page }),
+    history: createMemoryHistory({ initialEntries: ["/"] }),
+  });
+  render(
+    <QueryClientProvider client={client}>
+      {/* Only this screen is here, not the program's routes. */}
+      <RouterProvider router={router as never} />
+    </QueryClientProvider>,
+  );
+  await screen.findByRole("heading", { level: 1, name: /Relapse prevention/ });
+  return { user: userEvent.setup(), client };
+}
+
+const noteAbout = (name: string) => screen.getByRole<HTMLTextAreaElement>("textbox", { name: `Note about ${name}` });
+
+/** Everything that was sent, the last of each member. */
+function keptMembers() {
+  const drafts = rust.groupNoteKeep.mock.calls.map(([draft]) => draft as GroupNoteDraft);
+  return Object.fromEntries(drafts.flatMap((it) => it.members).map(({ clientId, ...words }) => [clientId, words]));
+}
+
+test("three notes by keyboard alone: a digit, Tab, words, Tab", async () => {
+  const { user } = await show(
+    groupNote([member("c1", "Ada Eins"), member("c2", "Ben Zwei"), member("c3", "Cleo Drei")]),
+  );
+  await user.keyboard("3{Tab}Practised saying no.{Tab}");
+  await user.keyboard("1{Tab}Sat by the door.{Tab}");
+  await user.keyboard("4{Tab}Opened the round.");
+  await user.tab();
+  await waitFor(() =>
+    expect(keptMembers()).toEqual({
+      c1: { participation: "active", body: "Practised saying no." },
+      c2: { participation: "withdrawn", body: "Sat by the door." },
+      c3: { participation: "leading", body: "Opened the round." },
+    }),
+  );
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: /Sign 3 ready notes/ }).disabled).toBe(false);
+});
+
+test("a digit inside the words is a word", async () => {
+  const { user } = await show(groupNote([member("c1", "Ada Eins")]));
+  await user.keyboard("2{Tab}Rated it 7 of 10.");
+  expect(noteAbout("Ada Eins").value).toBe("Rated it 7 of 10.");
+  expect(screen.getByRole<HTMLInputElement>("radio", { name: "Attentive" }).checked).toBe(true);
+});
+
+test("Shift+Tab goes back into the words before", async () => {
+  const { user } = await show(groupNote([member("c1", "Ada Eins"), member("c2", "Ben Zwei")]));
+  await user.keyboard("2{Tab}First{Tab}3");
+  await user.tab({ shift: true });
+  const first = noteAbout("Ada Eins");
+  expect(document.activeElement).toBe(first);
+  await user.keyboard(" second");
+  expect(first.value).toBe("First second");
+});
+
+test("what is missing is said while one types", async () => {
+  const { user } = await show(groupNote([member("c1", "Ada Eins")]));
+  screen.getByText("participation is not said yet");
+  screen.getByText("nothing is written yet");
+  await user.keyboard("3{Tab}a");
+  expect(screen.queryByText("nothing is written yet")).toBeNull();
+  screen.getByText("ready");
+});
+
+test("one begins with the topic, and nothing is signed without the group’s part", async () => {
+  const blank = { topic: "", curriculum: "", interventions: [], body: "" };
+  const ready = member("c1", "Ada Eins", { participation: "active", body: "Spoke." });
+  const { user } = await show(groupNote([ready], { part: blank }));
+  expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Topic" }));
+  screen.getByText("Before the first signature: the topic and what the group did");
+  await user.keyboard("Sleep{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "What the group did" })));
+  expect(rust.groupNoteSign).not.toHaveBeenCalled();
+});
+
+test("Ctrl+Enter keeps what was typed, then signs what is ready and says what is not", async () => {
+  const { user } = await show(groupNote([member("c1", "Ada Eins"), member("c2", "Ben Zwei")]));
+  rust.groupNoteSign.mockResolvedValue({ signed: 1, incomplete: ["c2"] });
+  await user.keyboard("3{Tab}Spoke.{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(rust.groupNoteSign).toHaveBeenCalledExactlyOnceWith("s1"));
+  expect(keptMembers()).toEqual({ c1: { participation: "active", body: "Spoke." } });
+  await waitFor(() =>
+    expect(currentToasts()).toMatchObject([{ title: "1 note signed", body: "Not complete yet: Ben Zwei." }]),
+  );
+});
+
+test("nothing is signed while words could not be kept", async () => {
+  const { user } = await show(groupNote([member("c1", "Ada Eins")]));
+  rust.groupNoteKeep.mockRejectedValue({ code: "diskFull" });
+  await user.keyboard("3{Tab}Spoke.{Control>}{Enter}{/Control}");
+  await screen.findByText(/Not kept yet: The disk is full/);
+  expect(rust.groupNoteSign).not.toHaveBeenCalled();
+  expect(noteAbout("Ada Eins").value).toBe("Spoke.");
+});
+
+test("reading again does not touch what is being typed", async () => {
+  const { user, client } = await show(groupNote([member("c1", "Ada Eins")]));
+  await user.keyboard("3{Tab}Spoke");
+  rust.groupNoteGet.mockResolvedValue(groupNote([member("c1", "Ada Eins", { body: "Spo" }), member("c2", "Ben Zwei")]));
+  await client.invalidateQueries();
+  await screen.findByText("Ben Zwei");
+  expect(noteAbout("Ada Eins").value).toBe("Spoke");
+});
+
+test("who did not come and what is signed cannot be written in", async () => {
+  await show(
+    groupNote([
+      member("c1", "Ada Eins", { attendance: calledOut }),
+      member("c2", "Ben Zwei", { signature, participation: "active", body: "Spoke first.", attendanceChanged: true }),
+    ]),
+  );
+  const [ada, ben] = within(screen.getByRole("list", { name: "Members and their notes" })).getAllByRole("listitem");
+  expect(ada?.textContent).toContain("Called out. No group note.");
+  expect(ben?.textContent).toContain("attendance changed since");
+  expect(screen.queryByRole("radio")).toBeNull();
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: /Sign ready notes/ }).disabled).toBe(true);
+});
+
+test("another’s session is there to read", async () => {
+  await show(groupNote([member("c1", "Ada Eins")], { isMine: false, authorName: "Dana Okafor" }));
+  screen.getByText(/Dana Okafor writes the notes/);
+  expect(screen.queryByRole("textbox")).toBeNull();
+  expect(screen.queryByRole("button", { name: /Sign/ })).toBeNull();
+});

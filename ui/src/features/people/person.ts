@@ -1,0 +1,28 @@
+import type { Role, UserDraft, UserView } from "#ui/ipc/bindings.ts";
+
+export const newPerson: UserDraft = { name: "", credential: "", roles: [] };
+
+export function draftOf({ name, credential, roles }: UserView): UserDraft {
+  return { name, credential, roles };
+}
+
+/** Whether these roles come with the clinical key. */
+export function isClinical(roles: readonly Role[]): boolean {
+  return roles.includes("therapist") || roles.includes("supervisor");
+}
+
+/** Whether the change takes effect only with a new code: for other keys, or because the last code says something else. */
+export function needsCode(person: UserView, draft: UserDraft): boolean {
+  return !person.hasJoined || isClinical(person.roles) !== isClinical(draft.roles);
+}
+
+/** How a person stands to the record. */
+export function standing({ hasJoined, invitedUntil }: UserView): "joined" | "invited" | "invitedAgain" | "outside" {
+  if (invitedUntil !== null) return hasJoined ? "invitedAgain" : "invited";
+  return hasJoined ? "joined" : "outside";
+}
+
+/** The words of a code, one by one, to be read aloud. */
+export function wordsOf(code: string): string[] {
+  return code.split(/[^\p{L}]+/u).filter((it) => it !== "");
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import styles from "./Form.module.css";
+
+type FormProps = {
+  children: ReactNode;
+  /** Enter in a field, or a submit button. */
+  onSubmit?: () => void;
+  /** For a button that stands elsewhere, as in a dialog's foot. */
+  id?: string;
+};
+
+/** Fields one under the other. Errors come from the answer and stand at their fields, not from the browser. */
+export function Form({ children, onSubmit, id }: FormProps) {
+  return (
+    <form
+      id={id}
+      className={styles.form}
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit?.();
+      }}
+    >
+      {children}
+    </form>
+  );
+}
+
+/** Fields side by side where there is room. */
+export function FieldRow({ children }: { children: ReactNode }) {
+  return <div className={styles.row}>{children}</div>;
+}
+
+/** Some fields under one name. */
+export function FieldSet({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className={styles.set}>
+      <legend className={styles.legend}>{title}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+/** Buttons at the end of a form. */
+export function FormActions({ children }: { children: ReactNode }) {
+  return <div className={styles.actions}>{children}</div>;
+}

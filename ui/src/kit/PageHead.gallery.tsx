@@ -1,0 +1,25 @@
+import type { Gallery } from "#ui/gallery/gallery.ts";
+import { Button } from "#ui/kit/Button.tsx";
+import { Alarm, PageHead } from "#ui/kit/PageHead.tsx";
+
+export const gallery: Gallery = {
+  client: () => (
+    <PageHead
+      title="Maximiliano Castellanos-Whitfield"
+      aside="“Max”, he/him, 34"
+      facts={[
+        "IOP since 13 October, day 43",
+        "J. Alvarez",
+        "Alcohol use disorder, severe",
+        <Alarm key="allergy">Penicillin</Alarm>,
+      ]}
+      actions={
+        <>
+          <Button shortcut="N">New note</Button>
+          <Button shortcut="D">Discharge…</Button>
+        </>
+      }
+    />
+  ),
+  title: () => <PageHead title="Settings" />,
+};

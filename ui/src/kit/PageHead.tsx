@@ -1,0 +1,41 @@
+import { Fragment, type ReactNode } from "react";
+import styles from "./PageHead.module.css";
+
+type PageHeadProps = {
+  title: string;
+  /** Beside the title, quieter: a known-as name, pronouns, age. */
+  aside?: ReactNode;
+  /** One line of facts, parted by points. */
+  facts?: readonly ReactNode[];
+  actions?: ReactNode;
+};
+
+/** The head of a screen: what it is, what is so, what can be done. */
+export function PageHead({ title, aside, facts = [], actions }: PageHeadProps) {
+  return (
+    <header className={styles.head}>
+      <div className={styles.words}>
+        <h1 className={styles.title}>
+          {title}
+          {aside && <span className={styles.aside}> {aside}</span>}
+        </h1>
+        {facts.length > 0 && (
+          <p className={styles.facts}>
+            {facts.map((fact, at) => (
+              <Fragment key={at}>
+                {at > 0 && <span className={styles.point}>&ensp;·&ensp;</span>}
+                {fact}
+              </Fragment>
+            ))}
+          </p>
+        )}
+      </div>
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </header>
+  );
+}
+
+/** A fact for safety, as an allergy. */
+export function Alarm({ children }: { children: ReactNode }) {
+  return <strong className={styles.alarm}>{children}</strong>;
+}

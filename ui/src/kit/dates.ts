@@ -1,0 +1,103 @@
+import { type CalendarDate, parseDate, parseTime, Time } from "@internationalized/date";
+
+/** A day as 2026-11-24. */
+export type CalendarDay = string;
+/** A time of the day as 09:05. */
+export type ClockTime = string;
+
+/** The day, or nothing when the text is none. */
+export function parseDay(value: CalendarDay | null): CalendarDate | null {
+  if (!value) return null;
+  try {
+    return parseDate(value);
+  } catch {
+    return null;
+  }
+}
+
+/** The time, or nothing when the text is none. Seconds are left out. */
+export function parseClock(value: ClockTime | null): Time | null {
+  if (!value) return null;
+  try {
+    const { hour, minute } = parseTime(value);
+    return new Time(hour, minute);
+  } catch {
+    return null;
+  }
+}
+
+/** The time as 09:05. */
+export function clockText(time: Time): ClockTime {
+  return time.toString().slice(0, 5);
+}
+
+/** Minutes after midnight as 09:05, as Rust sends a group's times. */
+export function clockOfMinutes(minutes: number): ClockTime {
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** 09:05 as minutes after midnight. */
+export function minutesOfClock(clock: ClockTime): number {
+  const [hours = 0, minutes = 0] = clock.split(":").map(Number);
+  return hours * 60 + minutes;
+}
+
+/** A moment as Rust sends it, on this machine's clock: "24 November 2026, 12:06". */
+export function momentText(moment: string): string {
+  return `${dayOf(moment)}, ${clockOfMoment(moment)}`;
+}
+
+/** The time of a moment on this machine's clock: "12:06". */
+export function clockOfMoment(moment: string): ClockTime {
+  const at = new Date(moment);
+  return clockOfMinutes(at.getHours() * 60 + at.getMinutes());
+}
+
+function dayOf(moment: string): string {
+  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(new Date(moment));
+}
+
+/** The moment of a signature, on the clock it was made by: "24 November 2026, 12:06". */
+export function stampText(moment: string): string {
+  const parts = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  const day = new Intl.DateTimeFormat("en-GB", parts).format(new Date(`${moment.slice(0, 10)}T12:00:00Z`));
+  return `${day}, ${moment.slice(11, 16)}`;
+}
+
+/** A day to be read among others: "24 Nov 2026". */
+export function dayText(day: CalendarDay): string {
+  const parts = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat("en-GB", parts).format(new Date(`${day}T12:00:00Z`));
+}
+
+/** A day of this week or the last: "Tuesday 24 November". */
+export function weekdayText(day: CalendarDay): string {
+  const parts = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" } as const;
+  return noComma(new Intl.DateTimeFormat("en-GB", parts).format(new Date(`${day}T12:00:00Z`)));
+}
+
+/** A day in a narrow column: "Tue 24 Nov", with its year when that is not this one. */
+export function shortDayText(day: CalendarDay): string {
+  const isThisYear = day.startsWith(`${new Date().getFullYear()}-`);
+  const parts = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" } as const;
+  const format = new Intl.DateTimeFormat("en-GB", isThisYear ? parts : { ...parts, year: "numeric" });
+  return noComma(format.format(new Date(`${day}T12:00:00Z`)));
+}
+
+/** A day near this one in very little room: "24 Nov". */
+export function dayOfMonthText(day: CalendarDay): string {
+  const parts = { day: "numeric", month: "short", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat("en-GB", parts).format(new Date(`${day}T12:00:00Z`));
+}
+
+/** The time of a moment to the second, "12:06:41"; with its day when that is not today. */
+export function keptText(moment: string): string {
+  const at = new Date(moment);
+  if (at.toDateString() !== new Date().toDateString()) return momentText(moment);
+  return `${clockOfMoment(moment)}:${String(at.getSeconds()).padStart(2, "0")}`;
+}
+
+function noComma(day: string): string {
+  return day.replace(",", "");
+}

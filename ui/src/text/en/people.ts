@@ -1,0 +1,51 @@
+/** Words of the people who work here. */
+export const people = {
+  title: "People",
+  count: (count: number) => (count === 1 ? "Only you, so far" : `${count} people`),
+  name: "Name",
+  nameHint: "They sign in with it.",
+  signsInAs: (name: string) => `They go on signing in as “${name}”.`,
+  credential: "Credential",
+  credentialHint: "As under a signature: LADC I.",
+  roles: "Roles",
+  roleNotes: {
+    frontDesk: "clients, calendar, check-in; nothing clinical",
+    therapist: "groups, notes, discharge",
+    supervisor: "all that a therapist may, and others’ drafts",
+    administrator: "people and settings",
+  },
+  standing: "Access",
+  standings: {
+    joined: "Has a passphrase",
+    invited: (until: string) => `Invited until ${until}`,
+    invitedAgain: (until: string) => `New code until ${until}`,
+    outside: "Needs a new code",
+  },
+  actions: "Actions",
+  actionsOn: (name: string) => `Actions on ${name}`,
+  invite: "Invite a person",
+  makeCode: "Make a code",
+  change: "Change…",
+  changeTitle: (name: string) => `Change ${name}`,
+  save: "Save",
+  saveWithCode: "Save, and make a code",
+  changed: (name: string) => `${name} is changed`,
+  keyMissing:
+    "Therapists and supervisors get the key to what is clinical. Only somebody who holds it can give it: a supervisor who is an administrator too.",
+  otherKeys: (name: string) =>
+    `These roles need other keys. ${name} gets a code, signs in with it once, and chooses a passphrase anew.`,
+  newCode: "They have not signed in yet. Saving makes a new code; the one before is no longer good.",
+  reinvite: "New code…",
+  reinviteTitle: (name: string) => `A new code for ${name}`,
+  reinviteJoined:
+    "For a forgotten passphrase. With the code they choose a new one; until then the old one stays good. What they signed stays theirs.",
+  reinviteNew: "Their code before is no longer good then.",
+  code: {
+    title: (name: string) => `The code for ${name}`,
+    label: "The five words",
+    says: "Read it to them, or write it down for them. On this computer they choose “I have a code” where one signs in.",
+    until: (until: string) => `It is good until ${until}, and for one use.`,
+    once: "It is shown only now. If it gets lost, make a new one.",
+    done: "They have it",
+  },
+};
