@@ -239,7 +239,7 @@ pub(super) fn with_sort_name(db: &Desk, key: &str, sort_name: &str) -> Result<Ve
 ///
 /// What a row shows. Two open episodes (two desks may have made them) make one row.
 macro_rules! rows {
-    ($chosen:literal) => {
+    ($clients:literal, $chosen:literal) => {
         concat!(
             "SELECT clients.id, first_name, last_name, suffix, preferred_name, record_number, born_on,
                (SELECT number FROM telephones WHERE client_id = clients.id AND reach <> 'doNotUse'
@@ -248,9 +248,11 @@ macro_rules! rows {
                (SELECT level_of_care FROM episode_levels WHERE episode_id = episodes.id
                 ORDER BY since_on DESC LIMIT 1) AS level_of_care,
                primary_therapist, users.name AS primary_therapist_name
-             FROM clients
+             FROM ",
+            $clients,
+            "
              LEFT JOIN episodes ON episodes.id = (SELECT id FROM episodes WHERE client_id = clients.id AND ended_on IS NULL
-                                                  ORDER BY admitted_on DESC, id LIMIT 1)
+                                                  ORDER BY id DESC LIMIT 1)
              LEFT JOIN users ON users.id = primary_therapist
              ",
             $chosen
@@ -260,12 +262,16 @@ macro_rules! rows {
 
 pub(super) fn page(db: &Desk, filter: ClientFilter, offset: u32, limit: u32) -> Result<Vec<ClientRow>> {
     let statement = match filter {
-        ClientFilter::All => rows!("ORDER BY client_sort_name(last_name, first_name), clients.id LIMIT ?1 OFFSET ?2"),
+        ClientFilter::All => {
+            rows!("clients", "ORDER BY client_sort_name(last_name, first_name), clients.id LIMIT ?1 OFFSET ?2")
+        }
         ClientFilter::Active => rows!(
+            "clients",
             "WHERE clients.id IN (SELECT client_id FROM episodes WHERE ended_on IS NULL)
              ORDER BY client_sort_name(last_name, first_name), clients.id LIMIT ?1 OFFSET ?2"
         ),
         ClientFilter::NotAdmitted => rows!(
+            "clients",
             "WHERE clients.id NOT IN (SELECT client_id FROM episodes WHERE ended_on IS NULL)
              ORDER BY client_sort_name(last_name, first_name), clients.id LIMIT ?1 OFFSET ?2"
         ),
@@ -289,7 +295,7 @@ pub(super) fn count(db: &Desk, filter: ClientFilter) -> Result<u32> {
 /// The rows of these clients, in any order.
 pub(super) fn rows_of(db: &Connection, ids: &[ClientId]) -> Result<Vec<ClientRow>> {
     let rows = db
-        .prepare_cached(rows!("WHERE clients.id IN (SELECT unhex(value) FROM json_each(?1))"))?
+        .prepare_cached(rows!("json_each(?1) CROSS JOIN clients ON clients.id = unhex(value)", ""))?
         .query_map([hex_list(ids)], row)?
         .collect::<Result<_, _>>()?;
     Ok(rows)

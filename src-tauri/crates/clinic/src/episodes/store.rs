@@ -110,9 +110,7 @@ pub(super) fn put_end(db: &Desk, id: EpisodeId, ended_on: Option<NaiveDate>) -> 
 
 pub(super) fn open(db: &Desk, client: ClientId) -> Result<Option<EpisodeId>> {
     let id = db
-        .prepare_cached(
-            "SELECT id FROM episodes WHERE client_id = ?1 AND ended_on IS NULL ORDER BY admitted_on DESC, id LIMIT 1",
-        )?
+        .prepare_cached("SELECT id FROM episodes WHERE client_id = ?1 AND ended_on IS NULL ORDER BY id DESC LIMIT 1")?
         .query_row([client], |row| row.get("id"))
         .optional()?;
     Ok(id)
