@@ -39,6 +39,12 @@ pub fn run() {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .invoke_handler(move |invoke| through_the_door(invoke, &handler))
+        .on_window_event(|window, event| {
+            if let tauri::WindowEvent::CloseRequested { api, .. } = event {
+                api.prevent_close();
+                window.state::<App>().close_soon();
+            }
+        })
         .setup(move |app| {
             bridge.mount_events(app);
             app.manage(App::new(app.handle().clone()));

@@ -40,9 +40,8 @@ mod tests {
         use roles::{A, ALL, CLINICAL, DESK, S};
         match command {
             "app_state" | "vault_place" | "vault_begin" | "vault_create" | "vault_unlock" | "vault_recover"
-            | "vault_lock" | "invitation_look" | "invitation_accept" | "passphrase_suggest" | "passphrase_check" => {
-                ANYONE
-            }
+            | "vault_lock" | "window_close" | "invitation_look" | "invitation_accept" | "passphrase_suggest"
+            | "passphrase_check" => ANYONE,
             "passphrase_change" | "still_here" | "history_get" | "history_undo" | "history_redo" | "settings_get"
             | "people_list" => ALL,
             "record_check" => S | A,

@@ -12,6 +12,10 @@ pub(crate) struct Changed {
     pub tables: Vec<String>,
 }
 
+/// The window is about to close: keep what is being typed, then answer with `window_close`.
+#[derive(Debug, Clone, Serialize, Deserialize, specta::Type, tauri_specta::Event)]
+pub(crate) struct Closing;
+
 /// How far a long piece of work is.
 #[derive(Debug, Clone, Serialize, Deserialize, specta::Type, tauri_specta::Event)]
 pub(crate) struct Progress {
@@ -43,6 +47,7 @@ commands![
     vault::vault_unlock,
     vault::vault_recover,
     vault::vault_lock,
+    vault::window_close,
     vault::invitation_look,
     vault::invitation_accept,
     vault::passphrase_suggest,
@@ -131,7 +136,7 @@ commands![
 pub(crate) fn builder() -> Builder<tauri::Wry> {
     Builder::<tauri::Wry>::new()
         .commands(listed())
-        .events(collect_events![Changed, Progress])
+        .events(collect_events![Changed, Closing, Progress])
         .error_handling(ErrorHandlingMode::Throw)
         .disable_serde_phases()
         .typ::<crate::error::AppError>()

@@ -28,6 +28,7 @@ pub(crate) const COMMANDS: &[(&str, u8)] = &[
     ("vault_unlock", ANYONE),
     ("vault_recover", ANYONE),
     ("vault_lock", ANYONE),
+    ("window_close", ANYONE),
     ("invitation_look", ANYONE),
     ("invitation_accept", ANYONE),
     ("passphrase_suggest", ANYONE),

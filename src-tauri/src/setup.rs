@@ -56,7 +56,9 @@ impl Setup {
         }
         // The clinical key can only be given by someone who holds it: a founder without it could never invite a clinician.
         if !draft.roles.is_clinical() {
-            return Err(clinic::ClinicError::Invalid { field: Field::Roles, row: None, problem: Problem::Unknown }.into());
+            return Err(
+                clinic::ClinicError::Invalid { field: Field::Roles, row: None, problem: Problem::Unknown }.into()
+            );
         }
         let roles = draft.roles.iter().chain([vault::Role::Administrator]).collect();
         let founder = Person { user: UserId::new(), sign_in_name: name.clone(), name, credential, roles };

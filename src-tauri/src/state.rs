@@ -7,6 +7,8 @@ use std::{
         Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
+    thread,
+    time::Duration,
 };
 
 use clinic::{ClinicError, SCHEMA, people, roster::Roster, settings};
@@ -19,6 +21,9 @@ use crate::{attempts::Attempts, clock, error::AppError, ipc, place::Place, setup
 
 /// Minutes without a touch after which the window locks itself.
 pub(crate) const IDLE_MINUTES: u32 = 10;
+
+/// How long a closing window waits for the page to keep what is being typed.
+const CLOSES_WITHIN: Duration = Duration::from_secs(2);
 
 /// Who asks, and when.
 pub(crate) struct By<'a> {
@@ -100,6 +105,25 @@ impl App {
             *hold(&self.locked_at) = Some(clock::now());
             self.reload();
         }
+    }
+
+    /// Closes the window at once.
+    pub(crate) fn close(&self) {
+        for window in self.handle.webview_windows().values() {
+            if let Err(error) = window.destroy() {
+                tracing::error!(%error, "the window could not be closed");
+            }
+        }
+    }
+
+    /// Lets the page keep what is being typed before the window closes; it closes by itself if the page does not answer.
+    pub(crate) fn close_soon(&self) {
+        self.emit(&ipc::Closing);
+        let handle = self.handle.clone();
+        thread::spawn(move || {
+            thread::sleep(CLOSES_WITHIN);
+            handle.state::<Self>().close();
+        });
     }
 
     fn reload(&self) {

@@ -108,6 +108,17 @@ pub(crate) fn vault_lock(app: State<'_, App>) -> Result<(), AppError> {
     Ok(())
 }
 
+/// Closes the window: what was being typed is kept.
+///
+/// # Errors
+/// Never.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn window_close(app: State<'_, App>) -> Result<(), AppError> {
+    app.close();
+    Ok(())
+}
+
 /// Whom an invitation is for.
 ///
 /// # Errors

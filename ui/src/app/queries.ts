@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery } from "@tanstack/react-query";
-import { commands } from "#ui/ipc/bindings.ts";
+import { commands, events } from "#ui/ipc/bindings.ts";
 import { keepAll } from "#ui/kit/autosave.ts";
 import { say } from "#ui/kit/toast.ts";
 import { text } from "#ui/text/index.ts";
@@ -46,6 +46,12 @@ export const useLock = () =>
     mutationFn: () => keepAll().then(() => commands.vaultLock()),
     meta: { failed: text.app.notLocked },
   });
+
+/** Keeps what is being typed when the window is closed, and lets it go. */
+export function listenToClosing(): () => void {
+  const listening = events.closing.listen(() => keepAll().finally(() => void commands.windowClose()));
+  return () => void listening.then((stop) => stop());
+}
 
 /** Tells that someone is at the window. When it is locked already, the next answer says so. */
 export function tellStillHere(): void {

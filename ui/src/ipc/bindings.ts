@@ -57,6 +57,13 @@ export const commands = {
 	 */
 	vaultLock: () => __TAURI_INVOKE<null>("vault_lock"),
 	/**
+	 *  Closes the window: what was being typed is kept.
+	 * 
+	 *  # Errors
+	 *  Never.
+	 */
+	windowClose: () => __TAURI_INVOKE<null>("window_close"),
+	/**
 	 *  Whom an invitation is for.
 	 * 
 	 *  # Errors
@@ -635,6 +642,7 @@ export const commands = {
 /** Events */
 export const events = {
 	changed: makeEvent<Changed, Changed>("changed"),
+	closing: makeEvent<Closing, Closing>("closing"),
 	progress: makeEvent<Progress, Progress>("progress"),
 };
 
@@ -1013,6 +1021,9 @@ missing: SummarySection[] } |
 { code: "rosterTooLarge" } | 
 /**  The person stopped it. */
 { code: "cancelled" };
+
+/**  The window is about to close: keep what is being typed, then answer with `window_close`. */
+export type Closing = null;
 
 /**  What a column of a roster is taken for. */
 export type ColumnTarget = "leaveOut" | "fullName" | "firstName" | "middleName" | "lastName" | "suffix" | "preferredName" | "pronouns" | "bornOn" | "recordNumber" | "mobilePhone" | "homePhone" | "workPhone" | "otherPhone" | "email" | "address" | "city" | "state" | "postalCode" | "contactName" | "contactFirstName" | "contactLastName" | "contactTelephone";

@@ -124,8 +124,8 @@ impl From<rusqlite::Error> for VaultError {
         let code = error.sqlite_error_code();
         if code == Some(ErrorCode::DiskFull) {
             Self::DiskFull
-        } else if matches!(code, Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen)) {
-            // A file that is there cannot be opened, or a journal beside it cannot be made.
+        } else if matches!(code, Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen)) || is_refused_writing(&error) {
+            // A file that is there cannot be opened, a journal beside it cannot be made, or a page cannot be written.
             Self::ReadOnly
         } else if is_damage(&error) {
             Self::Damaged { what: DamagedFile::Record }
@@ -140,6 +140,13 @@ impl From<rusqlite::Error> for VaultError {
 /// Whether SQLite found the file itself damaged, or keyed otherwise.
 fn is_damage(error: &rusqlite::Error) -> bool {
     matches!(error.sqlite_error_code(), Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt))
+}
+
+/// Whether the system refused to write a file that is open: the disk or the folder became read-only since.
+fn is_refused_writing(error: &rusqlite::Error) -> bool {
+    use rusqlite::ffi::{SQLITE_IOERR_DIR_FSYNC, SQLITE_IOERR_FSYNC, SQLITE_IOERR_TRUNCATE, SQLITE_IOERR_WRITE};
+    let refusals = [SQLITE_IOERR_WRITE, SQLITE_IOERR_TRUNCATE, SQLITE_IOERR_FSYNC, SQLITE_IOERR_DIR_FSYNC];
+    error.sqlite_error().is_some_and(|it| refusals.contains(&it.extended_code))
 }
 
 impl From<io::Error> for VaultError {

@@ -99,6 +99,7 @@ export function ClientsPage() {
               onChange={(next) => startTransition(() => setFilter(next))}
             />
           </div>
+          <div className={styles.table}>
           <LongTable
             label={text.clients.title}
             columns={columns}
@@ -106,9 +107,14 @@ export function ClientsPage() {
             idOf={(it) => it.id}
             onOpen={(it) => open(it.id)}
             whenEmpty={
-              (!isFinding || found) && <EmptyState>{isFinding ? text.clients.nobody : all?.total === 0 ? text.clients.none : text.clients.noneOf}</EmptyState>
+              (!isFinding || found) && (
+                <EmptyState>
+                  {isFinding ? text.clients.nobody : all?.total === 0 ? text.clients.none : text.clients.noneOf}
+                </EmptyState>
+              )
             }
           />
+          </div>
         </div>
       </Columns>
     </Screen>

@@ -24,7 +24,7 @@ export const clients = {
     number: "Record",
     born: "Born",
     admitted: "Admitted",
-    level: "Level of care",
+    level: "Level",
     therapist: "Therapist",
     telephone: "Telephone",
   },

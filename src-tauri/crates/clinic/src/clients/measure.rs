@@ -9,7 +9,7 @@ use std::{
 };
 
 use chrono::{Days, NaiveDate};
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, config::DbConfig, named_params};
 use uuid::Uuid;
 use vault::{ActionId, Cost, Effect, Person, RecoveryKey, Role, Step, UserId, Vault};
 
@@ -169,6 +169,7 @@ fn open(path: &Path, key: Option<&str>) -> Connection {
     }
     let settings = "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF";
     db.execute_batch(settings).unwrap();
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).unwrap();
     (SCHEMA.functions)(&db).unwrap();
     db.set_prepared_statement_cache_capacity(512);
     db

@@ -287,6 +287,8 @@ fn what_the_system_refuses_is_told_apart() {
     let sqlite = |code| VaultError::from(rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), None));
     assert!(matches!(sqlite(rusqlite::ffi::SQLITE_FULL), VaultError::DiskFull));
     assert!(matches!(sqlite(rusqlite::ffi::SQLITE_READONLY_DIRECTORY), VaultError::ReadOnly));
+    assert!(matches!(sqlite(rusqlite::ffi::SQLITE_IOERR_WRITE), VaultError::ReadOnly));
+    assert!(matches!(sqlite(rusqlite::ffi::SQLITE_IOERR_READ), VaultError::Sqlite(_)));
     assert!(matches!(sqlite(rusqlite::ffi::SQLITE_NOTADB), VaultError::Damaged { what: DamagedFile::Record }));
     assert!(matches!(sqlite(rusqlite::ffi::SQLITE_CONSTRAINT), VaultError::Sqlite(_)));
 }
