@@ -67,7 +67,8 @@ pub fn run() {
 /// Every command passes here: its row in `roles.rs`, and the roles of the person signed in.
 fn through_the_door(invoke: Invoke, handler: &impl Fn(Invoke) -> bool) -> bool {
     let signed_in = invoke.message.webview_ref().state::<App>().roles();
-    match door::pass(invoke.message.command(), signed_in) {
+    let passes = door::pass(invoke.message.command(), signed_in).and_then(|()| door::weigh(invoke.message.payload()));
+    match passes {
         Ok(()) => handler(invoke),
         Err(refusal) => {
             invoke.resolver.reject(refusal);

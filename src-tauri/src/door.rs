@@ -1,5 +1,7 @@
 //! The door every command passes: is there a row for it in `roles.rs`, and does the person signed in have one of its roles?
 
+use serde_json::Value;
+use tauri::ipc::InvokeBody;
 use vault::{Role, Roles};
 
 use crate::{
@@ -20,6 +22,31 @@ pub(crate) fn pass(command: &str, signed_in: Option<Roles>) -> Result<(), AppErr
     }
     let roles = signed_in.ok_or(AppError::Locked)?;
     if roles.iter().any(|role| allowed & bit(role) != 0) { Ok(()) } else { Err(AppError::NotAllowed) }
+}
+
+/// The most that a message from the page may weigh, in bytes.
+const HEAVIEST: usize = 4 * 1024 * 1024;
+
+/// Refuses a message heavier than 4 MiB before anything reads it.
+///
+/// # Errors
+/// `TooLarge`.
+pub(crate) fn weigh(body: &InvokeBody) -> Result<(), AppError> {
+    let weight = match body {
+        InvokeBody::Json(value) => weight(value),
+        InvokeBody::Raw(bytes) => bytes.len(),
+    };
+    if weight > HEAVIEST { Err(AppError::TooLarge) } else { Ok(()) }
+}
+
+/// About as many bytes as it had on the way.
+fn weight(value: &Value) -> usize {
+    match value {
+        Value::Null | Value::Bool(_) | Value::Number(_) => 8,
+        Value::String(text) => text.len() + 2,
+        Value::Array(values) => values.iter().map(|it| weight(it) + 1).sum(),
+        Value::Object(fields) => fields.iter().map(|(name, it)| name.len() + 4 + weight(it)).sum(),
+    }
 }
 
 fn bit(role: Role) -> u8 {
@@ -91,6 +118,13 @@ mod tests {
     fn an_unknown_command_is_refused_to_everyone() {
         let everyone: Roles = Role::ALL.iter().copied().collect();
         assert!(matches!(pass("client_delete_all", Some(everyone)), Err(AppError::NotAllowed)));
+    }
+
+    #[test]
+    fn a_message_of_more_than_four_mebibytes_is_refused_unread() {
+        let body = |length| InvokeBody::Json(serde_json::json!({ "draft": { "body": "x".repeat(length) } }));
+        assert!(weigh(&body(400_000)).is_ok(), "a long note");
+        assert!(matches!(weigh(&body(HEAVIEST)), Err(AppError::TooLarge)));
     }
 
     #[test]

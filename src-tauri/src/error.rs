@@ -91,6 +91,9 @@ pub(crate) enum AppError {
     /// The disk is full.
     #[error("disk full")]
     DiskFull,
+    /// More than can be sent at once: 4 MiB.
+    #[error("too large")]
+    TooLarge,
     /// Nothing to undo or redo.
     #[error("nothing to undo")]
     NothingToUndo,

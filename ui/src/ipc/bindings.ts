@@ -750,6 +750,8 @@ expected: string }) & { group?: never; seconds?: never; version?: never; weaknes
 ({ code: "readOnly" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  The disk is full. */
 ({ code: "diskFull" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+/**  More than can be sent at once: 4 MiB. */
+({ code: "tooLarge" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  Nothing to undo or redo. */
 ({ code: "nothingToUndo" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  It was changed since, so it cannot be taken back. */

@@ -172,5 +172,4 @@ export const episodes = {
   transferred: "The level of care is changed",
   assigned: "The primary therapist is changed",
   ended: "The episode of care is ended",
-  undo: "Undo",
 };

@@ -59,6 +59,5 @@ export const groups = {
   curriculum: "Curriculum",
   keepTitle: "Keep",
   titleKept: "The clinical title is kept",
-  undo: "Undo",
   cancel: "Cancel",
 };

@@ -143,5 +143,4 @@ export const roster = {
       ", ",
     ),
   leftOut: (count: number) => `${rows(count)} left out.`,
-  undo: "Undo",
 };

@@ -48,7 +48,6 @@ export const sessions = {
     "“I can neither confirm nor deny that anyone is or was a client here. I can take your name and number.”",
   phone: "Phone",
   phoneHint: "Read it aloud as it stands (42 CFR part 2).",
-  undo: "Undo",
   checkedIn: (name: string) => `${name} is checked in`,
   checkedOut: (name: string) => `${name} is checked out`,
   markedAbsent: (name: string) => `${name} is marked absent`,
