@@ -57,6 +57,8 @@ export async function readyToTest() {
   if (isLinux) await tool(driver);
 }
 
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+
 /** Runs a command of the project and passes its output on; resolves to its exit code and what it printed. */
 export function run(command, args, { env = {}, keep = false } = {}) {
   return new Promise((done) => {
@@ -69,9 +71,15 @@ export function run(command, args, { env = {}, keep = false } = {}) {
     const printed = [];
     child.stdout?.on("data", (it) => (process.stdout.write(it), printed.push(it)));
     child.stderr?.on("data", (it) => (process.stderr.write(it), printed.push(it)));
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => child.kill(signal));
+    let stopped = false;
+    const pass = (signal) => ((stopped = true), child.kill(signal));
+    for (const signal of signals) process.on(signal, pass);
     child.on("error", (error) => (console.error(error.message), done({ code: 127, printed: error.message })));
-    child.on("close", (code) => done({ code: code ?? 1, printed: Buffer.concat(printed).toString() }));
+    child.on("close", (code) => {
+      for (const signal of signals) process.off(signal, pass);
+      if (stopped) process.exit(130);
+      done({ code: code ?? 1, printed: Buffer.concat(printed).toString() });
+    });
   });
 }
 

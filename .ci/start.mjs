@@ -19,21 +19,23 @@ const env = {};
 if (isLinux) env.WEBKIT_DISABLE_DMABUF_RENDERER = process.env.WEBKIT_DISABLE_DMABUF_RENDERER ?? "1";
 
 const display = isLinux && !hasDisplay ? await unseenDisplay() : undefined;
-if (display) env.DISPLAY = display.name;
+if (display) env.DISPLAY = display;
 say(
   display
     ? "There is no display here, so the window is open on an unseen one (Xvfb); Ctrl+C closes it."
     : "The window is open; this command ends when it is closed.",
 );
 const { code } = await run(join(root, "target/debug/stepdown"), [], { env });
-display?.server.kill();
 process.exit(code);
 
 /** Starts Xvfb, which looks for a free display by itself and prints its number. */
 async function unseenDisplay() {
-  const server = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "1920x1080x24"], { stdio: ["ignore", "pipe", "ignore"] });
+  const args = ["-displayfd", "1", "-screen", "0", "1920x1080x24"];
+  // Detached, so that Ctrl+C ends the program first, and this with it.
+  const server = spawn("Xvfb", args, { detached: true, stdio: ["ignore", "pipe", "ignore"] });
   server.on("error", (error) => stop(`Xvfb did not start: ${error.message}`));
   server.on("exit", () => stop("Xvfb ended before its time."));
+  process.on("exit", () => server.kill());
   const [number] = await once(server.stdout, "data");
-  return { server, name: `:${String(number).trim()}` };
+  return `:${String(number).trim()}`;
 }

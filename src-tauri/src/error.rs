@@ -100,6 +100,9 @@ pub(crate) enum AppError {
     /// It was changed since, so it cannot be taken back.
     #[error("changed since")]
     ChangedSince,
+    /// A signature does not hold over what is stored now: not to be exported.
+    #[error("signature broken")]
+    SignatureBroken,
     /// The folder to write to is gone.
     #[error("folder missing")]
     FolderMissing,

@@ -1,13 +1,16 @@
 //! Exporting a plan or summary: the row first, then the file, then what came of it. The path of a file being written is
-//! noted in the desk file and swept at the next sign-in if the program stopped in between.
+//! noted in the clinical file and swept at the next sign-in if the program stopped in between.
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use clinic::{
-    discharge::{self, ExportDraft, ExportOutcome, ExportedDocument},
+    ClinicError, Thing,
+    discharge::{self, DischargeFacts, ExportDraft, ExportOutcome, ExportedDocument},
     files, settings,
+    signing::SignatureView,
 };
-use documents::{Pdf, out};
+use documents::{Document, Pdf, out};
 use serde::Serialize;
 use vault::{Timestamp, Vault};
 
@@ -35,11 +38,17 @@ pub(crate) enum Exported {
     },
 }
 
-/// Checks the recipient and purpose, sets the document, asks where, writes.
+/// Checks recipient and purpose, asks where, then sets the document as it is at that moment and writes it. A window that was
+/// locked while the dialog was open exports nothing.
 pub(crate) fn document(app: &App, draft: &ExportDraft) -> Result<Exported, AppError> {
     discharge::check_export(draft)?;
-    let (pdf, proposed) = typeset(app, draft)?;
+    let session = app.session();
+    let proposed = prepare(app, draft)?.file_name;
     let Some(path) = dialogs::save(app.handle(), &proposed, ("PDF", "pdf")) else { return Ok(Exported::Cancelled) };
+    if app.session() != session {
+        return Err(AppError::Locked);
+    }
+    let pdf = documents::pdf(&prepare(app, draft)?.document)?;
     let export = app.keep("documentExport", |db, by| discharge::export_begin(db, draft, by.me, by.now))?;
     let written = write(app, &path, &pdf);
     let outcome = if written.is_ok() { ExportOutcome::Written } else { ExportOutcome::Failed };
@@ -52,46 +61,63 @@ pub(crate) fn document(app: &App, draft: &ExportDraft) -> Result<Exported, AppEr
     })
 }
 
-/// Reads the view inside the lock, typesets outside it.
-fn typeset(app: &App, draft: &ExportDraft) -> Result<(Pdf, String), AppError> {
-    let today = app.read(|db, by| settings::local_date(db, by.now))?;
-    let (document, record_number) = match draft.document {
-        ExportedDocument::Summary => {
-            let id = draft
-                .document_id
-                .parse()
-                .map_err(|_| clinic::ClinicError::NotFound { thing: clinic::Thing::Summary })?;
-            let view = app.read_clinical(|db, by| discharge::summary_get(db, id, by.me, by.now))?;
-            (print::summary(&view, today), view.facts.record_number)
-        }
-        ExportedDocument::Plan => {
-            let id =
-                draft.document_id.parse().map_err(|_| clinic::ClinicError::NotFound { thing: clinic::Thing::Plan })?;
-            let view = app.read_clinical(|db, by| discharge::plan_get(db, id, by.me, by.now))?;
-            (print::plan(&view, today), view.facts.record_number)
-        }
-    };
-    let stem = match draft.document {
-        ExportedDocument::Summary => "Summary",
-        ExportedDocument::Plan => "Plan",
-    };
-    Ok((documents::pdf(&document)?, out::file_name(stem, &today.to_string(), &record_number, "pdf")))
+/// A document that could be exported, and the neutral name proposed for its file.
+struct Prepared {
+    document: Document,
+    file_name: String,
 }
 
+/// Reads the view as it is now. What carries a signature that does not hold is not exported.
+fn prepare(app: &App, draft: &ExportDraft) -> Result<Prepared, AppError> {
+    let unknown = |thing| move |_| ClinicError::NotFound { thing };
+    app.read_clinical(|db, by| {
+        let today = settings::local_date(db, by.now)?;
+        Ok(match draft.document {
+            ExportedDocument::Summary => {
+                let id = draft.document_id.parse().map_err(unknown(Thing::Summary))?;
+                let view = discharge::summary_get(db, id, by.me, by.now)?;
+                prepared("Summary", print::summary(&view, today), &view.facts, view.signature.as_ref(), today)
+            }
+            ExportedDocument::Plan => {
+                let id = draft.document_id.parse().map_err(unknown(Thing::Plan))?;
+                let view = discharge::plan_get(db, id, by.me, by.now)?;
+                prepared("Plan", print::plan(&view, today), &view.facts, view.signature.as_ref(), today)
+            }
+        })
+    })?
+}
+
+fn prepared(
+    stem: &str,
+    document: Document,
+    facts: &DischargeFacts,
+    signature: Option<&SignatureView>,
+    today: NaiveDate,
+) -> Result<Prepared, AppError> {
+    if signature.is_some_and(|it| !it.is_valid) {
+        return Err(AppError::SignatureBroken);
+    }
+    Ok(Prepared { document, file_name: out::file_name(stem, &today.to_string(), &facts.record_number, "pdf") })
+}
+
+/// What came of it is what came of the file: a note that cannot be taken out is left to the sweep.
 fn write(app: &App, path: &Path, pdf: &Pdf) -> Result<(), AppError> {
     let partial = out::partial_path(path).display().to_string();
-    app.keep_desk("fileBegin", |db, by| files::begin(db, &partial, by.now))?;
+    app.keep("fileBegin", |db, by| files::begin(db, &partial, by.now))?;
     let written = out::write(path, &pdf.bytes);
-    app.keep_desk("fileEnd", |db, _| files::end(db, &partial))?;
+    if let Err(error) = app.keep("fileEnd", |db, _| files::end(db, &partial)) {
+        tracing::warn!(%error, "the note of a written file was left");
+    }
     Ok(written?)
 }
 
 /// Removes what a crash left half written.
 pub(crate) fn sweep(vault: &mut Vault, now: Timestamp) -> Result<(), AppError> {
-    let left = vault.read(files::unfinished)?;
+    let left = vault.read_clinical(files::unfinished)?;
     if left.is_empty() {
         return Ok(());
     }
     out::sweep(&left.iter().map(PathBuf::from).collect::<Vec<_>>());
-    Ok(vault.write(state::kept("fileSweep", now), |db| left.iter().try_for_each(|it| files::end(db, it)))?)
+    let step = state::kept("fileSweep", now);
+    Ok(vault.write_clinical(step, |db| left.iter().try_for_each(|it| files::end(db, it)))?)
 }

@@ -1,7 +1,7 @@
 //! A roster in hand: read by the native dialog, kept in memory until it is imported or closed. Long work reports how far it
 //! is and can be cancelled.
 
-use std::{fs, sync::atomic::Ordering};
+use std::{fs::File, io::Read, path::Path, sync::atomic::Ordering};
 
 use clinic::{
     ClinicError,
@@ -19,12 +19,9 @@ use crate::{
 /// Asks for a file, reads it, works out each row's outcome. Nothing when the person cancels.
 pub(crate) fn open(app: &App) -> Result<Option<RosterView>, AppError> {
     let Some(path) = dialogs::open(app.handle(), "CSV", &["csv", "txt", "tsv"]) else { return Ok(None) };
-    let size = fs::metadata(&path).map_err(unreadable)?.len();
-    if size > MAX_BYTES {
-        return Err(ClinicError::RosterTooLarge.into());
-    }
-    let roster = Roster::read(&fs::read(&path).map_err(unreadable)?)?;
-    assessed(app, roster).map(Some)
+    let session = app.session();
+    let roster = Roster::read(&read(&path).map_err(unreadable)?)?;
+    assessed(app, session, roster).map(Some)
 }
 
 /// Changes the roster in hand and works out its rows again. A refusal leaves it as it was.
@@ -32,16 +29,18 @@ pub(crate) fn change(
     app: &App,
     change: impl FnOnce(&mut Roster) -> Result<(), ClinicError>,
 ) -> Result<RosterView, AppError> {
+    let session = app.session();
     let mut roster = take(app)?;
     if let Err(refusal) = change(&mut roster) {
-        *hold(&app.roster) = Some(roster);
+        put_back(app, session, roster);
         return Err(refusal.into());
     }
-    assessed(app, roster)
+    assessed(app, session, roster)
 }
 
 /// Imports what was agreed: one step, one undo.
 pub(crate) fn import(app: &App) -> Result<RosterImported, AppError> {
+    let session = app.session();
     let roster = take(app)?;
     app.stop.store(false, Ordering::Relaxed);
     let imported = app.write("rosterImport", |db, by| {
@@ -50,7 +49,7 @@ pub(crate) fn import(app: &App) -> Result<RosterImported, AppError> {
         })
     });
     if imported.is_err() {
-        *hold(&app.roster) = Some(roster);
+        put_back(app, session, roster);
     }
     imported
 }
@@ -64,13 +63,28 @@ fn take(app: &App) -> Result<Roster, AppError> {
     hold(&app.roster).take().ok_or_else(|| ClinicError::NotFound { thing: clinic::Thing::Roster }.into())
 }
 
-fn assessed(app: &App, mut roster: Roster) -> Result<RosterView, AppError> {
+/// Keeps a roster in hand, unless the window was locked since: then it is nobody's.
+fn put_back(app: &App, session: u32, roster: Roster) {
+    let mut hand = hold(&app.roster);
+    if app.session() == session {
+        *hand = Some(roster);
+    }
+}
+
+/// One byte more than is taken at most, so that a longer file is seen to be longer.
+fn read(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn assessed(app: &App, session: u32, mut roster: Roster) -> Result<RosterView, AppError> {
     app.stop.store(false, Ordering::Relaxed);
     let assessed = app.read(|db, by| {
         roster.assess(db, settings::local_date(db, by.now)?, &mut |done, total| go_on(app, done, total))
     });
     let view = roster.view();
-    *hold(&app.roster) = Some(roster);
+    put_back(app, session, roster);
     assessed.map(|()| view)
 }
 

@@ -87,10 +87,10 @@ impl Setup {
         }) && typed.len() == self.ask.len()
     }
 
-    /// Writes the vault and the clinic's first settings.
+    /// Writes the vault, the clinic's first settings in it: both or neither.
     pub(crate) fn create(&self, folder: &std::path::Path) -> Result<Vault, AppError> {
         let (cost, now) = (Cost::calibrated(), clock::now());
-        let mut vault = Vault::create(
+        Vault::create(
             folder,
             state::schema(),
             &self.clinic_name,
@@ -99,8 +99,7 @@ impl Setup {
             &self.recovery,
             cost,
             now,
-        )?;
-        state::first_settings(&mut vault, &self.clinic_name, &self.time_zone)?;
-        Ok(vault)
+            |db| Ok(settings::first(db, &self.clinic_name, &self.time_zone)?),
+        )
     }
 }

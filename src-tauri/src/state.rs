@@ -5,17 +5,17 @@ use std::{
     path::PathBuf,
     sync::{
         Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicU32, Ordering},
     },
     thread,
     time::Duration,
 };
 
-use clinic::{ClinicError, SCHEMA, people, roster::Roster, settings};
+use clinic::{ClinicError, SCHEMA, people, roster::Roster};
 use serde::Serialize;
 use tauri::{AppHandle, Manager};
 use tauri_specta::Event;
-use vault::{ActionId, Clinical, Desk, Effect, Person, Roles, Signer, Step, Timestamp, Vault};
+use vault::{ActionId, Clinical, Desk, Effect, Person, Roles, Signer, Step, Timestamp, Vault, VaultError};
 
 use crate::{attempts::Attempts, clock, error::AppError, ipc, place::Place, setup::Setup};
 
@@ -36,6 +36,10 @@ pub(crate) struct App {
     handle: AppHandle,
     pub(crate) place: Place,
     vault: Mutex<Option<Vault>>,
+    /// Roles of the person signed in, apart from the vault: the door must not wait for long work.
+    signed_in: Mutex<Option<Roles>>,
+    /// Raised at each lock: what was begun before it is another session's.
+    session: AtomicU32,
     pub(crate) setup: Mutex<Option<Setup>>,
     pub(crate) attempts: Mutex<Attempts>,
     pub(crate) roster: Mutex<Option<Roster>>,
@@ -56,6 +60,8 @@ impl App {
             place: Place::of(&handle),
             handle,
             vault: Mutex::new(None),
+            signed_in: Mutex::new(None),
+            session: AtomicU32::new(0),
             setup: Mutex::new(None),
             attempts: Mutex::new(Attempts::default()),
             roster: Mutex::new(None),
@@ -75,7 +81,7 @@ impl App {
 
     /// The roles of the person signed in; nothing while locked.
     pub(crate) fn roles(&self) -> Option<Roles> {
-        hold(&self.vault).as_ref().map(|vault| vault.me().roles)
+        *hold(&self.signed_in)
     }
 
     pub(crate) fn locked_at(&self) -> Option<Timestamp> {
@@ -88,17 +94,47 @@ impl App {
         let now = clock::now();
         let (person, keys) = (vault.me().clone(), vault.public_keys());
         vault.write(step("signIn", Effect::Kept, now), |db| people::ensure(db, &person, &keys, now))?;
-        let row = vault.read(|db| people::get(db, person.user))?;
-        vault.set_me(Person { name: row.name, credential: row.credential, roles: row.roles, ..person });
-        crate::export::sweep(&mut vault, now)?;
+        let roles = refresh(&mut vault)?;
+        if vault.has_clinical() {
+            crate::export::sweep(&mut vault, now)?;
+        }
         *hold(&self.last_seen) = now;
         *hold(&self.vault) = Some(vault);
+        *hold(&self.signed_in) = Some(roles);
         Ok(())
+    }
+
+    /// Reads one's own row again after it may have changed: what one may do, and what stands under a signature.
+    pub(crate) fn refresh_me(&self) -> Result<(), AppError> {
+        let roles = self.with(refresh)?;
+        *hold(&self.signed_in) = Some(roles);
+        Ok(())
+    }
+
+    /// Undoes or redoes a step; returns its word.
+    pub(crate) fn take_back(
+        &self,
+        way: impl FnOnce(&mut Vault, Timestamp) -> Result<&'static str, VaultError>,
+    ) -> Result<String, AppError> {
+        let label = self.with(|vault| {
+            let label = way(vault, clock::now())?;
+            self.tell(vault);
+            Ok(label.to_owned())
+        })?;
+        self.refresh_me()?;
+        Ok(label)
+    }
+
+    /// Which session this is; another number after each lock.
+    pub(crate) fn session(&self) -> u32 {
+        self.session.load(Ordering::Relaxed)
     }
 
     /// Drops keys, connections, the undo list and what was in hand, and empties the page.
     pub(crate) fn lock(&self) {
         self.stop.store(true, Ordering::Relaxed);
+        self.session.fetch_add(1, Ordering::Relaxed);
+        *hold(&self.signed_in) = None;
         *hold(&self.roster) = None;
         *hold(&self.setup) = None;
         if hold(&self.vault).take().is_some() {
@@ -140,6 +176,9 @@ impl App {
 
     /// Locks when nobody has touched the window for ten minutes.
     pub(crate) fn lock_if_idle(&self) {
+        if self.roles().is_none() {
+            return;
+        }
         let idle = clock::now().utc() - hold(&self.last_seen).utc();
         if idle.num_minutes() >= i64::from(IDLE_MINUTES) {
             self.lock();
@@ -262,14 +301,16 @@ impl App {
     }
 }
 
-fn step(label: &'static str, effect: Effect, now: Timestamp) -> Step {
-    Step { label, action: ActionId::new(), now, effect }
+/// The person's row decides name, credential and roles.
+fn refresh(vault: &mut Vault) -> Result<Roles, AppError> {
+    let person = vault.me().clone();
+    let row = vault.read(|db| people::get(db, person.user))?;
+    vault.set_me(Person { name: row.name, credential: row.credential, roles: row.roles, ..person });
+    Ok(row.roles)
 }
 
-/// Creates a vault and writes the clinic's first settings.
-pub(crate) fn first_settings(vault: &mut Vault, name: &str, time_zone: &str) -> Result<(), AppError> {
-    let now = clock::now();
-    Ok(vault.write(step("vaultCreate", Effect::Kept, now), |db| settings::first(db, name, time_zone))?)
+fn step(label: &'static str, effect: Effect, now: Timestamp) -> Step {
+    Step { label, action: ActionId::new(), now, effect }
 }
 
 /// A step outside the usual ways: the sweep of half-written files.

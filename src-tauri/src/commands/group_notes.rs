@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use clinic::{
     GroupId, SessionId,
     group_notes::{self, GroupNoteDraft, GroupNoteView, MyDay, SignedReady},
-    sessions,
+    sessions, settings,
 };
 use tauri::State;
 
@@ -27,7 +27,7 @@ pub(crate) fn my_day(app: State<'_, App>) -> Result<MyDay, AppError> {
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn group_note_open(app: State<'_, App>, group: GroupId, held_on: NaiveDate) -> Result<SessionId, AppError> {
-    app.keep_desk("groupNoteOpen", |db, _| sessions::open(db, group, held_on))
+    app.keep_desk("groupNoteOpen", |db, by| sessions::open(db, group, held_on, settings::local_date(db, by.now)?))
 }
 
 /// The notes of a session.

@@ -39,7 +39,8 @@ pub(crate) fn person_invite(app: State<'_, App>, draft: UserDraft) -> Result<Inv
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn person_change(app: State<'_, App>, id: UserId, draft: UserDraft) -> Result<(), AppError> {
-    app.write("personChange", |db, _| people::change(db, id, &draft))
+    app.write("personChange", |db, _| people::change(db, id, &draft))?;
+    app.refresh_me()
 }
 
 /// Invites someone again: a forgotten passphrase, or roles that need other keys.

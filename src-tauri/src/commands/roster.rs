@@ -71,11 +71,11 @@ pub(crate) fn roster_import(app: State<'_, App>) -> Result<RosterImported, AppEr
     rosters::import(&app)
 }
 
-/// Asks the work in hand to stop.
+/// Asks the work in hand to stop. Not with the others: they may be waiting for that work to end.
 ///
 /// # Errors
 /// Never.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub(crate) fn roster_cancel(app: State<'_, App>) -> Result<(), AppError> {
     app.stop.store(true, Ordering::Relaxed);

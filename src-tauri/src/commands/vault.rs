@@ -2,11 +2,10 @@
 
 use serde::Serialize;
 use tauri::State;
-use vault::Weakness;
+use vault::{Vault, Weakness};
 
 use crate::{
     access::{self, AppState, InvitedView},
-    clock,
     error::AppError,
     setup::{FounderDraft, RecoveryView},
     state::App,
@@ -199,11 +198,7 @@ pub(crate) fn history_get(app: State<'_, App>) -> Result<HistoryView, AppError> 
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn history_undo(app: State<'_, App>) -> Result<String, AppError> {
-    app.with(|vault| {
-        let label = vault.undo(clock::now())?;
-        app.tell(vault);
-        Ok(label.to_owned())
-    })
+    app.take_back(Vault::undo)
 }
 
 /// Does it again; returns its word.
@@ -213,11 +208,7 @@ pub(crate) fn history_undo(app: State<'_, App>) -> Result<String, AppError> {
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn history_redo(app: State<'_, App>) -> Result<String, AppError> {
-    app.with(|vault| {
-        let label = vault.redo(clock::now())?;
-        app.tell(vault);
-        Ok(label.to_owned())
-    })
+    app.take_back(Vault::redo)
 }
 
 /// Checks both files: ciphers, pages, keys.

@@ -40,12 +40,24 @@ function sayNothing(word: (step: string | null) => string): void {
   say({ tone: "done", title: word(null) });
 }
 
-/** Keeps what is being typed and locks; the page is then emptied from the other side. */
+/** Keeps what is being typed and locks; the page is then emptied from the other side. What was refused is said first. */
 export const useLock = () =>
   useMutation({
-    mutationFn: () => keepAll().then(() => commands.vaultLock()),
+    mutationFn: async () => {
+      if (await keepAll()) await commands.vaultLock();
+      else sayNotKept();
+    },
     meta: { failed: text.app.notLocked },
   });
+
+function sayNotKept(): void {
+  say({
+    tone: "danger",
+    title: text.app.notLocked,
+    body: text.app.wouldBeLost,
+    action: { name: text.app.lockAnyway, onAction: () => void commands.vaultLock() },
+  });
+}
 
 /** Keeps what is being typed when the window is closed, and lets it go. */
 export function listenToClosing(): () => void {

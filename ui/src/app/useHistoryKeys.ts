@@ -14,8 +14,9 @@ export function useHistoryKeys(undo: () => void, redo: () => void): void {
       event.preventDefault();
       latest.current[way]();
     };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    // On the way down: a field of React Aria lets no key out again.
+    window.addEventListener("keydown", onKeyDown, true);
+    return () => window.removeEventListener("keydown", onKeyDown, true);
   }, []);
 }
 

@@ -246,7 +246,7 @@ export const commands = {
 	 */
 	rosterImport: () => __TAURI_INVOKE<RosterImported>("roster_import"),
 	/**
-	 *  Asks the work in hand to stop.
+	 *  Asks the work in hand to stop. Not with the others: they may be waiting for that work to end.
 	 * 
 	 *  # Errors
 	 *  Never.
@@ -756,6 +756,8 @@ expected: string }) & { group?: never; seconds?: never; version?: never; weaknes
 ({ code: "nothingToUndo" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  It was changed since, so it cannot be taken back. */
 ({ code: "changedSince" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+/**  A signature does not hold over what is stored now: not to be exported. */
+({ code: "signatureBroken" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  The folder to write to is gone. */
 ({ code: "folderMissing" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  Everything else: logged with its cause, shown as an apology. */

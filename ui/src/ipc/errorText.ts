@@ -74,6 +74,7 @@ function failureText(failure: AppError): string {
     case "folderNotEmpty":
     case "readOnly":
     case "diskFull":
+    case "signatureBroken":
     case "tooLarge":
     case "nothingToUndo":
     case "changedSince":

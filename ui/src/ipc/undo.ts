@@ -3,7 +3,7 @@ import { errorText } from "#ui/ipc/errorText.ts";
 import { dismiss, say } from "#ui/kit/toast.ts";
 import { text } from "#ui/text/index.ts";
 
-let latest: string | undefined;
+let latest: number | undefined;
 
 /** Says what was done, with the way back. Only the last step can be taken back, so the notice before it goes. */
 export function sayUndoable(title: string, body?: string): void {

@@ -55,7 +55,8 @@ export function ComboBox<T extends object>(props: ComboBoxProps<T>) {
       defaultFilter={() => true}
       menuTrigger="input"
       allowsCustomValue
-      allowsEmptyCollection
+      // Emptied, as after a choice, it has nothing to say.
+      allowsEmptyCollection={query.trim() !== ""}
       autoFocus={autoFocus ?? false}
     >
       <FirstInHand isReady={!isSearching} />

@@ -30,7 +30,7 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, children
           </Tab>
         )}
       </TabList>
-      <TabPanel className={styles.panel ?? ""} id={value}>
+      <TabPanel key={value} className={styles.panel ?? ""} id={value}>
         {children}
       </TabPanel>
     </AriaTabs>

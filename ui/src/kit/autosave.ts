@@ -153,9 +153,10 @@ export type Autosave<Draft> = Standing<Draft> & {
 /** The drafts on the screen. */
 const open = new Set<{ flush: () => Promise<boolean> }>();
 
-/** Keeps everything that is unsaved on the screen, as before it locks. */
-export async function keepAll(): Promise<void> {
-  await Promise.all([...open].map((it) => it.flush()));
+/** Keeps everything that is unsaved on the screen, as before it locks; false when something was refused. */
+export async function keepAll(): Promise<boolean> {
+  const kept = await Promise.all([...open].map((it) => it.flush()));
+  return kept.every(Boolean);
 }
 
 /**

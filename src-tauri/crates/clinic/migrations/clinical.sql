@@ -29,13 +29,14 @@ CREATE TABLE notes (
   of_note_id    BLOB REFERENCES notes (id), -- an addendum's original
   format        TEXT NOT NULL CHECK (format IN ('dap', 'soap', 'birp', 'free')),
   held_on       TEXT NOT NULL,
-  starts_minute INTEGER CHECK (starts_minute BETWEEN 0 AND 1439),
-  minutes       INTEGER CHECK (minutes BETWEEN 0 AND 720),  -- a member's may be none: came for the last minute
+  starts_minute INTEGER CHECK (starts_minute >= 0),  -- a draft keeps what was typed
+  minutes       INTEGER CHECK (minutes >= 0),        -- a member's may be none: came for the last minute
   mode          TEXT NOT NULL CHECK (mode IN ('inPerson', 'telephone', 'video')),
   begun_at      TEXT NOT NULL,
   kept_at       TEXT NOT NULL,
   signed_at     TEXT,
-  CHECK ((kind = 'addendum') = (of_note_id IS NOT NULL))
+  CHECK ((kind = 'addendum') = (of_note_id IS NOT NULL)),
+  CHECK (signed_at IS NULL OR (starts_minute BETWEEN 0 AND 1439 AND minutes BETWEEN 0 AND 720))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX notes_by_client ON notes (client_id, held_on, starts_minute, id);
 CREATE INDEX notes_by_author ON notes (author_id, signed_at);
@@ -193,3 +194,9 @@ CREATE TABLE exports (
   outcome     TEXT NOT NULL CHECK (outcome IN ('begun', 'written', 'failed'))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX exports_by_client ON exports (client_id, exported_at);
+
+-- Files being written: noted before, taken out after; what a crash left is swept at the next sign-in.
+CREATE TABLE unfinished_files (
+  path     TEXT NOT NULL PRIMARY KEY,
+  noted_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

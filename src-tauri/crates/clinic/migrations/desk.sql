@@ -219,9 +219,3 @@ CREATE TABLE attendance (
   CHECK (left_minute IS NULL OR left_minute >= arrived_minute)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX attendance_by_client ON attendance (client_id, session_id);
-
--- Files being written: noted before, taken out after; what a crash left is swept at the next sign-in.
-CREATE TABLE unfinished_files (
-  path     TEXT NOT NULL PRIMARY KEY,
-  noted_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;

@@ -1,6 +1,7 @@
 //! Files being written outside the record: noted before, taken out after, so that what a crash left can be swept.
+//! In the clinical file: only clinicians export, and a name someone typed may say more than the desk may know.
 
-use vault::{Desk, Timestamp};
+use vault::{Clinical, Timestamp};
 
 use crate::Result;
 
@@ -8,9 +9,9 @@ use crate::Result;
 ///
 /// # Errors
 /// What the file refuses.
-pub fn begin(db: &Desk, path: &str, now: Timestamp) -> Result<()> {
+pub fn begin(db: &Clinical, path: &str, now: Timestamp) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO unfinished_files (path, noted_at) VALUES (?1, ?2) ON CONFLICT (path) DO UPDATE SET noted_at = ?2",
+        "INSERT INTO clinical.unfinished_files (path, noted_at) VALUES (?1, ?2) ON CONFLICT (path) DO UPDATE SET noted_at = ?2",
     )?
     .execute((path, now))?;
     Ok(())
@@ -20,8 +21,8 @@ pub fn begin(db: &Desk, path: &str, now: Timestamp) -> Result<()> {
 ///
 /// # Errors
 /// What the file refuses.
-pub fn end(db: &Desk, path: &str) -> Result<()> {
-    db.prepare_cached("DELETE FROM unfinished_files WHERE path = ?1")?.execute([path])?;
+pub fn end(db: &Clinical, path: &str) -> Result<()> {
+    db.prepare_cached("DELETE FROM clinical.unfinished_files WHERE path = ?1")?.execute([path])?;
     Ok(())
 }
 
@@ -29,9 +30,9 @@ pub fn end(db: &Desk, path: &str) -> Result<()> {
 ///
 /// # Errors
 /// What the file refuses.
-pub fn unfinished(db: &Desk) -> Result<Vec<String>> {
+pub fn unfinished(db: &Clinical) -> Result<Vec<String>> {
     let paths = db
-        .prepare_cached("SELECT path FROM unfinished_files ORDER BY path")?
+        .prepare_cached("SELECT path FROM clinical.unfinished_files ORDER BY path")?
         .query_map([], |row| row.get("path"))?
         .collect::<rusqlite::Result<_>>()?;
     Ok(paths)

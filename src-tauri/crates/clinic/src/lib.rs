@@ -20,9 +20,9 @@ pub mod signing;
 
 mod names;
 mod schema;
-mod text;
 #[cfg(test)]
 mod testing;
+mod text;
 
 pub use error::{ClinicError, Field, Problem, Result, Thing};
 pub use names::normal;

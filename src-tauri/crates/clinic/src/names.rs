@@ -87,6 +87,26 @@ fn push_digit(it: char, zero: char, folded: &mut String) {
     folded.extend(char::from_digit(u32::from(it) - u32::from(zero), 10));
 }
 
+/// The month a folded word names by its first three letters or more: "feb", "sept", "february".
+pub(crate) fn month(word: &str) -> Option<u32> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let named = (1..).zip(MONTHS).find(|(_, name)| word.len() >= 3 && name.starts_with(word));
+    named.map(|(month, _)| month)
+}
+
 /// What lists sort by: the last name, then the first, folded.
 pub(crate) fn sort_name(last: &str, first: &str) -> String {
     let (last, first) = (normal(last), normal(first));

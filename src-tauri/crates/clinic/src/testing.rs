@@ -247,7 +247,7 @@ impl Clinic {
     /// Today's session of a group, opened.
     pub(crate) fn session(&mut self, group: GroupId) -> SessionId {
         let today = self.today();
-        self.write(|db| sessions::open(db, group, today)).unwrap()
+        self.write(|db| sessions::open(db, group, today, today)).unwrap()
     }
 }
 

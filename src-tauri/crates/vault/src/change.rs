@@ -15,9 +15,10 @@ use rusqlite::{
 
 use crate::{
     VaultError,
+    check::Astray,
     fields::Fields,
     open,
-    schema::{File, Schema},
+    schema::{Crossing, File, Schema},
 };
 
 /// The SQL function that the triggers call.
@@ -61,16 +62,31 @@ struct Parent {
     columns: Vec<(usize, usize)>,
 }
 
+/// A column that refers to a row of the other file.
+#[derive(Debug)]
+struct Reference {
+    /// Index of its table.
+    table: usize,
+    column: usize,
+    /// Index of the table it refers to.
+    desk: usize,
+}
+
 /// A row as a list of changes left it: gone, or so.
 struct Left<'c> {
-    table: &'c Table,
+    table: usize,
     key: Row,
     row: Option<&'c Row>,
 }
 
+/// How many rows are asked for at once.
+const AT_ONCE: usize = 500;
+
 /// Watches the tables of a connection and holds what changed since it was last asked.
 pub(crate) struct Recorder {
     tables: Arc<Vec<Table>>,
+    /// None in a session of the desk alone.
+    references: Vec<Reference>,
     changes: Arc<Mutex<Vec<Change>>>,
 }
 
@@ -78,7 +94,8 @@ impl Recorder {
     /// Watches every shared table.
     pub(crate) fn watch(connection: &Connection, schema: &Schema, has_clinical: bool) -> Result<Self, VaultError> {
         let tables = Arc::new(tables(connection, schema, has_clinical)?);
-        let recorder = Self { tables, changes: Arc::default() };
+        let references = if has_clinical { references(schema.crossings, &tables)? } else { Vec::new() };
+        let recorder = Self { tables, references, changes: Arc::default() };
         let changes = Arc::clone(&recorder.changes);
         let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
         connection.create_scalar_function(CAPTURE, -1, flags, move |values| {
@@ -125,23 +142,81 @@ impl Recorder {
         connection: &Connection,
         changes: impl Iterator<Item = &'c Change>,
     ) -> Result<(), VaultError> {
-        let mut left: BTreeMap<Vec<u8>, Left<'_>> = BTreeMap::new();
-        for change in changes {
-            let table = &self.tables[change.table];
-            for (row, stays) in [(&change.before, false), (&change.after, true)] {
-                if let Some(row) = row {
-                    let key = table.key_of(row);
-                    let place = encoded(change.table, &key);
-                    left.insert(place, Left { table, key, row: stays.then_some(row) });
-                }
-            }
-        }
-        for it in left.values() {
-            if it.table.find(connection, &it.key)?.as_ref() != it.row {
+        for it in self.left(changes.map(|it| (it.table, &it.before, &it.after))).values() {
+            if self.tables[it.table].find(connection, &it.key)?.as_ref() != it.row {
                 return Err(VaultError::ChangedSince);
             }
         }
         Ok(())
+    }
+
+    /// Refuses if taking these changes back would take a row of the desk file away to which the clinical file then still
+    /// refers.
+    pub(crate) fn require_nothing_astray<'c>(
+        &self,
+        connection: &Connection,
+        changes: impl DoubleEndedIterator<Item = &'c Change>,
+    ) -> Result<(), VaultError> {
+        let left = self.left(changes.rev().map(|it| (it.table, &it.after, &it.before)));
+        for reference in &self.references {
+            let gone: Vec<&Value> = left
+                .values()
+                .filter(|it| it.table == reference.desk && it.row.is_none())
+                .flat_map(|it| &it.key)
+                .collect();
+            let comes_back = |it: &Left<'_>| {
+                it.table == reference.table && it.row.is_some_and(|row| gone.contains(&&row[reference.column]))
+            };
+            // A referring row that is among the changes itself is judged by what becomes of it.
+            let table = &self.tables[reference.table];
+            let mut stays = left.values().any(comes_back);
+            for gone in gone.chunks(AT_ONCE) {
+                let keys = table.keys_where(connection, reference.column, gone)?;
+                stays |= keys.iter().any(|it| !left.contains_key(&encoded(reference.table, it)));
+            }
+            if stays {
+                return Err(VaultError::ChangedSince);
+            }
+        }
+        Ok(())
+    }
+
+    /// Counts the rows of the clinical file that refer to rows of the desk file that are not there.
+    pub(crate) fn astray(&self, connection: &Connection) -> Result<Vec<Astray>, VaultError> {
+        let mut found = Vec::new();
+        for reference in &self.references {
+            let (table, desk) = (&self.tables[reference.table], &self.tables[reference.desk]);
+            let sql = format!(
+                "SELECT count(*) FROM {} AS ours WHERE ours.{column} IS NOT NULL
+                 AND NOT EXISTS (SELECT 1 FROM {} AS theirs WHERE theirs.{key} = ours.{column})",
+                table.place(),
+                desk.place(),
+                column = quoted(&table.columns[reference.column]),
+                key = quoted(&desk.columns[desk.key[0]]),
+            );
+            let rows = own(connection, &sql)?.query_row([], |row| row.get(0))?;
+            if rows > 0 {
+                found.push(Astray { table: table.name.clone(), desk: desk.name.clone(), rows });
+            }
+        }
+        Ok(found)
+    }
+
+    /// The rows that are named in a list of changes (what was there before, what after), as its end leaves them.
+    fn left<'c>(
+        &self,
+        changes: impl Iterator<Item = (usize, &'c Option<Row>, &'c Option<Row>)>,
+    ) -> BTreeMap<Vec<u8>, Left<'c>> {
+        let mut left = BTreeMap::new();
+        for (table, before, after) in changes {
+            for (row, stays) in [(before, false), (after, true)] {
+                if let Some(row) = row {
+                    let key = self.tables[table].key_of(row);
+                    left.insert(encoded(table, &key), Left { table, key, row: stays.then_some(row) });
+                }
+            }
+        }
+        left
     }
 
     /// Takes changes back, the last one first.
@@ -241,6 +316,21 @@ fn parents(connection: &Connection, tables: &[Table], index: usize) -> Result<Ve
     Ok(parents.into_values().collect())
 }
 
+fn references(crossings: &[Crossing], tables: &[Table]) -> Result<Vec<Reference>, VaultError> {
+    let find = |file, name| {
+        let index = tables.iter().position(|it| it.file == file && it.name == name);
+        index.ok_or(VaultError::Internal("a crossing without its table"))
+    };
+    let resolved = |it: &Crossing| {
+        let (table, desk) = (find(File::Clinical, it.table)?, find(File::Desk, it.desk)?);
+        if tables[desk].key.len() != 1 {
+            return Err(VaultError::Internal("a crossing to a table with a key of several columns"));
+        }
+        Ok(Reference { table, column: tables[table].column(it.column)?, desk })
+    };
+    crossings.iter().map(resolved).collect()
+}
+
 impl Table {
     fn described(connection: &Connection, file: File, name: String) -> Result<Self, VaultError> {
         let mut statement =
@@ -267,7 +357,7 @@ impl Table {
         self.columns
             .iter()
             .position(|it| it.eq_ignore_ascii_case(name))
-            .ok_or(VaultError::Internal("a foreign key without its column"))
+            .ok_or(VaultError::Internal("a reference without its column"))
     }
 
     fn key_of(&self, row: &[Value]) -> Row {
@@ -309,6 +399,18 @@ impl Table {
             .query_row(params_from_iter(key), |row| (0..self.columns.len()).map(|it| row.get(it)).collect())
             .optional()?;
         Ok(row)
+    }
+
+    /// The keys of the rows that have one of these values in a column.
+    fn keys_where(&self, connection: &Connection, column: usize, values: &[&Value]) -> Result<Vec<Row>, VaultError> {
+        let keys = self.key.iter().map(|it| quoted(&self.columns[*it])).collect::<Vec<_>>().join(", ");
+        let places = (1..=values.len()).map(|it| format!("?{it}")).collect::<Vec<_>>().join(", ");
+        let sql = format!("SELECT {keys} FROM {} WHERE {} IN ({places})", self.place(), quoted(&self.columns[column]));
+        let mut statement = own(connection, &sql)?;
+        let rows = statement.query_map(params_from_iter(values), |row| {
+            (0..self.key.len()).map(|it| row.get(it)).collect::<Result<Row, _>>()
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     fn take_back(&self, connection: &Connection, change: &Change) -> Result<(), VaultError> {

@@ -1,5 +1,5 @@
 //! The check of the files: the cipher's and SQLite's, for each misses damage that the other finds; the number of pages;
-//! foreign keys. What refers from one file to the other is looked at by whoever knows the tables.
+//! foreign keys, and what refers from the clinical file to the desk file.
 
 use std::fmt;
 
@@ -39,19 +39,42 @@ pub struct FileCheck {
 pub struct CheckReport {
     /// The files of this session.
     pub files: Vec<FileCheck>,
+    /// What refers to nothing across the files; a session of the desk alone does not look.
+    pub astray: Vec<Astray>,
+}
+
+/// Rows of the clinical file that refer to rows of the desk file that are not there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Astray {
+    /// The table of the clinical file.
+    pub table: String,
+    /// The table of the desk file.
+    pub desk: String,
+    /// How many rows.
+    pub rows: u32,
+}
+
+impl fmt::Display for Astray {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { table, desk, rows } = self;
+        write!(f, "{}: rows of {table} that refer to {desk} that are not there: {rows}", DamagedFile::Clinical)
+    }
 }
 
 impl CheckReport {
     /// Whether nothing was found.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        self.files.iter().all(|it| it.findings.is_empty())
+        self.astray.is_empty() && self.files.iter().all(|it| it.findings.is_empty())
     }
 
     /// What was found, one line each, without any content.
     #[must_use]
     pub fn findings(&self) -> Vec<String> {
-        self.files.iter().flat_map(|it| it.findings.iter().map(|finding| Line(it.file, *finding).to_string())).collect()
+        let of_files = self.files.iter().flat_map(|it| it.findings.iter().map(|finding| Line(it.file, *finding)));
+        let of_files = of_files.map(|it| it.to_string());
+        of_files.chain(self.astray.iter().map(Astray::to_string)).collect()
     }
 }
 
@@ -80,7 +103,10 @@ impl Vault {
     /// What cannot be read at all and is no damage.
     pub fn check(&self) -> Result<CheckReport, VaultError> {
         let files = self.files.files().iter().map(|it| self.check_file(*it)).collect::<Result<_, _>>()?;
-        Ok(CheckReport { files })
+        // What is damaged so that it cannot be counted was found by the others.
+        let astray = self.files.recorder.astray(&self.files.connection);
+        let astray = astray.or_else(|error| if_damage(error, Vec::new()))?;
+        Ok(CheckReport { files, astray })
     }
 
     fn check_file(&self, file: File) -> Result<FileCheck, VaultError> {

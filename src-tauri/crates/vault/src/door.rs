@@ -62,12 +62,14 @@ struct Holder {
 }
 
 impl Vault {
-    /// Makes a vault in an empty folder and signs its founder, an administrator, in.
+    /// Makes a vault in an empty folder and signs its founder, an administrator, in. `fill` writes what the desk file
+    /// begins with. The vault exists once all of it is written, and not before: a stop in between leaves what the next
+    /// creation in the same folder clears away.
     ///
     /// # Errors
-    /// `FolderNotEmpty`, `SyncedFolder`, `Weak`, and what the folder refuses; then nothing is left in it.
+    /// `FolderNotEmpty`, `SyncedFolder`, `Weak`, what `fill` and the folder refuse; then nothing is left in it.
     #[expect(clippy::too_many_arguments, reason = "everything that a vault begins with, once in its life")]
-    pub fn create(
+    pub fn create<E: From<VaultError>>(
         folder: &Path,
         schema: &'static Schema,
         clinic_name: &str,
@@ -76,7 +78,8 @@ impl Vault {
         recovery: &RecoveryKey,
         cost: Cost,
         now: Timestamp,
-    ) -> Result<Self, VaultError> {
+        fill: impl FnOnce(&Desk<'_>) -> Result<(), E>,
+    ) -> Result<Self, E> {
         let compartments = Compartments::random()?;
         let vault = VaultId::of_root(compartments.root()?);
         let mut document = Document::new(vault, clinic_name, cost)?;
@@ -85,14 +88,24 @@ impl Vault {
         document.slots.push(Slot::seal(Kind::Recovery, &secret, &around, &compartments)?);
         let (document, ring) = joined(document, &founder, &compartments, passphrase)?;
         if ring.compartments.root.is_none() {
-            return Err(VaultError::Internal("a founder is an administrator"));
+            return Err(VaultError::Internal("a founder is an administrator").into());
         }
         let folder = Folder::create(folder)?;
-        if let Err(refusal) = make_files(&folder, &document, &compartments, schema, now) {
-            folder.abandon()?;
-            return Err(refusal);
+        let made = make_files(&folder, &document, &compartments, schema, now).map_err(E::from).and_then(|()| {
+            let files = opened(&folder, &document, &ring.compartments, schema, now)?;
+            files.step(File::Desk, now, |connection| fill(&Desk::new(connection)))?;
+            folder.sync()?;
+            // With this the vault exists; nothing after it can be refused.
+            folder.write(&document)?;
+            Ok(files)
+        });
+        match made {
+            Ok(files) => Ok(begun(files, folder, document, ring, founder)),
+            Err(refusal) => {
+                folder.abandon()?;
+                Err(refusal)
+            }
         }
-        session(folder, document, ring, founder, schema, now)
     }
 
     /// What is visible without a key. Writes nothing.
@@ -133,6 +146,12 @@ impl Vault {
     /// Invites a person: returns the code that lets them in once, within seven days. An earlier invitation of the same
     /// person no longer does; what they have otherwise stays until they accept.
     ///
+    /// Except the clinical key: where the roles no longer come with it, it is taken back at once, and their passphrase
+    /// opens the desk file alone. Two things remain until they accept. Whoever administered still holds the root secret in
+    /// their slot, and with it can invite: to the desk, and to clinical roles if the clinical key is still theirs. And
+    /// what lies elsewhere or before, a copy of the folder or the previous `vault.json`, opens as it did for as long as
+    /// the files keep their keys.
+    ///
     /// # Errors
     /// `NoClinicalKey` when a clinical role is to be given by a session without that key; what the folder refuses.
     pub fn invite(&mut self, person: Person, now: Timestamp) -> Result<InvitationCode, VaultError> {
@@ -143,6 +162,9 @@ impl Vault {
         let mut document = home.document.clone();
         let secret = document.secret_of_code(&code)?;
         let kind = Kind::Invitation { user: person.user, expires: expiry(now) };
+        if !person.roles.is_clinical() {
+            document.grants.retain(|it| it.user != person.user || it.file != File::Clinical);
+        }
         let slot = Slot::seal(kind, &secret, &document.around(), &Invitation { person, compartments })?;
         document.slots.retain(|it| !matches!(it.kind, Kind::Invitation { .. }) || it.kind.user() != kind.user());
         document.slots.push(slot);
@@ -258,16 +280,31 @@ fn session(
     schema: &Schema,
     now: Timestamp,
 ) -> Result<Vault, VaultError> {
-    let connection = connection(&folder, &document, &ring.compartments, schema)?;
-    let has_clinical = ring.compartments.clinical.is_some();
+    let files = opened(&folder, &document, &ring.compartments, schema, now)?;
+    Ok(begun(files, folder, document, ring, person))
+}
+
+/// The files to which there is a key; where both are open, each then remembers the other.
+fn opened(
+    folder: &Folder,
+    document: &Document,
+    compartments: &Compartments,
+    schema: &Schema,
+    now: Timestamp,
+) -> Result<Files, VaultError> {
+    let connection = connection(folder, document, compartments, schema)?;
+    let has_clinical = compartments.clinical.is_some();
     if has_clinical {
         open::require_newest(&connection)?;
         open::remember_each_other(&connection, now)?;
     }
-    let files = Files::new(connection, schema, has_clinical)?;
+    Files::new(connection, schema, has_clinical)
+}
+
+fn begun(files: Files, folder: Folder, document: Document, ring: Ring, person: Person) -> Vault {
     let (vault, workstation) = (document.vault_id(), document.workstation);
     let home = Home { folder, document, holder: person.clone() };
-    Ok(Vault::new(files, ring, person, vault, workstation, Some(home)))
+    Vault::new(files, ring, person, vault, workstation, Some(home))
 }
 
 /// Opens the files to which there is a key.
@@ -290,7 +327,7 @@ fn connection(
     open::open(&desk, clinical.as_ref(), schema, document.vault_id())
 }
 
-/// Makes both files, and then `vault.json`, with which the vault exists.
+/// Makes both files.
 fn make_files(
     folder: &Folder,
     document: &Document,
@@ -304,8 +341,7 @@ fn make_files(
         open::create(file, &Folder::keyed(&path, document, file, secret), schema, document.vault_id(), now)?;
         keep_private(&path, 0o600)?;
     }
-    folder.sync()?;
-    folder.write(document)
+    Ok(())
 }
 
 /// The document with a person's slot and grants, in place of all that they had; and what they then hold.

@@ -249,6 +249,7 @@ impl Folder {
 
     /// Gives up a new vault.
     pub(crate) fn abandon(self) -> Result<(), VaultError> {
+        remove(&self.path.join(DOCUMENT))?;
         self.remove_files()?;
         remove(&self.path.join(UNFINISHED))?;
         remove(&self.path.join(LOCK))

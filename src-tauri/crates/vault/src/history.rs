@@ -23,7 +23,7 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    pub(crate) fn changes(&self) -> impl Iterator<Item = &Change> {
+    pub(crate) fn changes(&self) -> impl DoubleEndedIterator<Item = &Change> {
         self.steps.iter().flat_map(|it| &it.changes)
     }
 }

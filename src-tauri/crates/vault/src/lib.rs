@@ -33,7 +33,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use check::{CheckReport, FileCheck, Finding};
+pub use check::{Astray, CheckReport, FileCheck, Finding};
 pub use door::{Described, OpenInvitation};
 pub use error::{DamagedFile, VaultError};
 pub use ids::{ActionId, SlotId, UserId, WorkstationId};
@@ -43,7 +43,7 @@ pub use keys::{
     recovery::RecoveryKey,
 };
 pub use person::{Person, Role, Roles};
-pub use schema::{FileSchema, Schema};
+pub use schema::{Crossing, FileSchema, Schema};
 pub use sign::{PublicKeys, Signature, Signer, Statement, VaultId, fingerprint, verify};
 pub use step::{Clinical, Desk, Effect, Step};
 pub use text::clean;

@@ -15,6 +15,7 @@ const APPLICATION_ID: u32 = 0x5374_446e;
 
 /// The key of a file: 256 bits, and the salt that SQLCipher would else keep in the file's first bytes.
 pub(crate) struct FileKey {
+    secret: Secret,
     text: Zeroizing<String>,
 }
 
@@ -26,7 +27,7 @@ impl FileKey {
         text.push_str(&Zeroizing::new(hex::encode(secret.as_bytes())));
         text.push_str(&hex::encode(&salt));
         text.push('\'');
-        Self { text }
+        Self { secret: secret.clone(), text }
     }
 }
 
@@ -85,7 +86,7 @@ pub(crate) fn open(
     schema: &Schema,
     vault: VaultId,
 ) -> Result<Connection, VaultError> {
-    if clinical.is_some_and(|it| it.key.text == desk.key.text) {
+    if clinical.is_some_and(|it| it.key.secret == desk.key.secret) {
         return Err(VaultError::Internal("both files have one key"));
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;

@@ -15,6 +15,18 @@ pub struct FileSchema {
     pub here: &'static [&'static str],
 }
 
+/// A column of the clinical file that refers to a row of the desk file, by the one column of that table's primary key. A
+/// foreign key cannot cross the files: undo leaves such a row where it is, and the check counts those that are not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Crossing {
+    /// The table of the clinical file.
+    pub table: &'static str,
+    /// Its column; a row without a value refers to nothing.
+    pub column: &'static str,
+    /// The table of the desk file.
+    pub desk: &'static str,
+}
+
 /// The schema of both files. The desk file is `main`; the clinical file is attached as `clinical`.
 #[derive(Debug)]
 pub struct Schema {
@@ -22,6 +34,8 @@ pub struct Schema {
     pub desk: FileSchema,
     /// The clinical file.
     pub clinical: FileSchema,
+    /// What refers from the clinical file to the desk file, between shared tables.
+    pub crossings: &'static [Crossing],
     /// Registers the SQL functions that the scripts use; triggers may only call those that are `SQLITE_INNOCUOUS`.
     pub functions: fn(&Connection) -> rusqlite::Result<()>,
 }

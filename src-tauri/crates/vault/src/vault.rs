@@ -128,7 +128,8 @@ impl Vault {
     /// Takes the last action back and returns the word of it.
     ///
     /// # Errors
-    /// `NothingToUndo`; `ChangedSince` if one of its rows has changed, and then it leaves the list.
+    /// `NothingToUndo`; `ChangedSince` if one of its rows has changed, or a row of the clinical file refers to one that
+    /// would go, and then it leaves the list.
     pub fn undo(&mut self, now: Timestamp) -> Result<&'static str, VaultError> {
         self.take_back(Side::Undo, Side::Redo, now)
     }
@@ -210,8 +211,10 @@ impl Vault {
         let mut entry = self.actions.pop(from).ok_or(VaultError::NothingToUndo)?;
         let label = entry.label;
         let mut back = Entry { label, action: entry.action, steps: Vec::new() };
-        let mut outcome =
-            self.files.read(|connection| self.files.recorder.require_unchanged(connection, entry.changes()));
+        let mut outcome = self.files.read(|connection| {
+            self.files.recorder.require_unchanged(connection, entry.changes())?;
+            self.files.recorder.require_nothing_astray(connection, entry.changes())
+        });
         while outcome.is_ok()
             && let Some(step) = entry.steps.pop()
         {

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Plus, Upload } from "lucide-react";
 import { startTransition, useState } from "react";
 import type { ClientFilter, ClientId, ClientRow } from "#ui/ipc/bindings.ts";
+import { errorText } from "#ui/ipc/errorText.ts";
 import { Button } from "#ui/kit/Button.tsx";
 import { Choice } from "#ui/kit/Choice.tsx";
 import { dayText } from "#ui/kit/dates.ts";
@@ -23,23 +24,24 @@ const columns: TableColumn<ClientRow>[] = [
     name: text.clients.columns.name,
     cell: (it) => text.clients.preferred(it.sortedName, it.preferredName),
     isRowHeader: true,
-    share: 3,
+    share: 2.7,
   },
-  { id: "number", name: text.clients.columns.number, cell: (it) => it.recordNumber },
-  { id: "born", name: text.clients.columns.born, cell: (it) => it.bornOn && dayText(it.bornOn), share: 1.3 },
+  { id: "number", name: text.clients.columns.number, cell: (it) => it.recordNumber, share: 0.9 },
+  { id: "born", name: text.clients.columns.born, cell: (it) => it.bornOn && dayText(it.bornOn), share: 1.55 },
   {
     id: "admitted",
     name: text.clients.columns.admitted,
     cell: (it) => it.admittedOn && dayText(it.admittedOn),
-    share: 1.3,
+    share: 1.55,
   },
   {
     id: "level",
     name: text.clients.columns.level,
     cell: (it) => it.levelOfCare && text.episodes.shortLevels[it.levelOfCare],
+    share: 1.3,
   },
-  { id: "therapist", name: text.clients.columns.therapist, cell: (it) => it.primaryTherapistName, share: 1.5 },
-  { id: "telephone", name: text.clients.columns.telephone, cell: (it) => it.telephone, share: 1.5 },
+  { id: "therapist", name: text.clients.columns.therapist, cell: (it) => it.primaryTherapistName, share: 1.6 },
+  { id: "telephone", name: text.clients.columns.telephone, cell: (it) => it.telephone, share: 1.7 },
 ];
 
 /** Everyone, found by typing. */
@@ -50,15 +52,15 @@ export function ClientsPage() {
   const { data: list } = useSuspenseQuery(clientsQuery(filter));
   const client = useQueryClient();
   const { data: all } = useQuery({ ...clientsQuery("all"), enabled: list.total === 0 });
-  const { data: found, isPlaceholderData } = useQuery(clientFindQuery(typed));
+  const { data: found, isPlaceholderData, error } = useQuery(clientFindQuery(typed));
   const isFinding = typed.trim() !== "";
   const rows = isFinding ? (found ?? []) : list.rows;
   const open = (clientId: ClientId) => void navigate({ to: "/clients/$clientId", params: { clientId } });
   const openFirst = async () => {
     if (!isFinding) return;
     // Whoever types faster than Rust answers opens what was typed, not what stood there before.
-    const first = (isPlaceholderData || !found ? await client.fetchQuery(clientFindQuery(typed)) : found)[0];
-    if (first) open(first.id);
+    const fresh = isPlaceholderData || !found ? await client.fetchQuery(clientFindQuery(typed)).catch(() => []) : found;
+    if (fresh[0]) open(fresh[0].id);
   };
   return (
     <Screen
@@ -88,7 +90,7 @@ export function ClientsPage() {
               value={typed}
               onChange={setTyped}
               onSubmit={() => void openFirst()}
-              says={isFinding && found && <WhatEnterDoes first={found[0]} />}
+              says={error ? errorText(error) : isFinding && found && <WhatEnterDoes first={found[0]} />}
               autoFocus
             />
             <Choice
@@ -99,21 +101,23 @@ export function ClientsPage() {
               onChange={(next) => startTransition(() => setFilter(next))}
             />
           </div>
-          <div className={styles.table}>
-          <LongTable
-            label={text.clients.title}
-            columns={columns}
-            rows={rows}
-            idOf={(it) => it.id}
-            onOpen={(it) => open(it.id)}
-            whenEmpty={
-              (!isFinding || found) && (
-                <EmptyState>
-                  {isFinding ? text.clients.nobody : all?.total === 0 ? text.clients.none : text.clients.noneOf}
-                </EmptyState>
-              )
-            }
-          />
+          <div className={styles.sideways}>
+            <div className={styles.table}>
+              <LongTable
+                label={text.clients.title}
+                columns={columns}
+                rows={rows}
+                idOf={(it) => it.id}
+                onOpen={(it) => open(it.id)}
+                whenEmpty={
+                  (!isFinding || found) && (
+                    <EmptyState>
+                      {isFinding ? text.clients.nobody : all?.total === 0 ? text.clients.none : text.clients.noneOf}
+                    </EmptyState>
+                  )
+                }
+              />
+            </div>
           </div>
         </div>
       </Columns>

@@ -33,13 +33,15 @@ function OfEpisode({ clientId, episode }: { clientId: ClientId; episode: Episode
   const { episodeId } = episode;
   const params = { clientId, episodeId };
   const ended = episode.endedOn && dayText(episode.endedOn);
+  const stay = text.discharge.episode(dayText(episode.admittedOn), ended, episode.day);
   return (
     <section className={styles.episode}>
-      <h2>{text.discharge.episode(dayText(episode.admittedOn), ended, episode.day)}</h2>
+      <h2>{stay}</h2>
       {episode.signedButOpen && <Notice tone="warn">{text.discharge.signedButOpen}</Notice>}
       <div className={styles.documents}>
         <Versions
           title={text.discharge.plan}
+          of={stay}
           none={text.discharge.nonePlan}
           versions={episode.plans}
           onOpen={(id) =>
@@ -52,6 +54,7 @@ function OfEpisode({ clientId, episode }: { clientId: ClientId; episode: Episode
         />
         <Versions
           title={text.discharge.summary}
+          of={stay}
           none={text.discharge.noneSummary}
           versions={episode.summaries}
           onOpen={(id) =>
@@ -69,19 +72,23 @@ function OfEpisode({ clientId, episode }: { clientId: ClientId; episode: Episode
 
 type VersionsProps = {
   title: string;
+  /** The episode, in words. */
+  of: string;
   none: string;
   versions: readonly VersionRow[];
   /** Nothing: the newest, or a first one. */
   onOpen: (id: string | undefined) => void;
 };
 
-function Versions({ title, none, versions, onOpen }: VersionsProps) {
+function Versions({ title, of, none, versions, onOpen }: VersionsProps) {
   return (
-    <List title={title}>
+    <List title={title} label={`${title}, ${of}`}>
       {versions.length === 0 && (
-        <EmptyState action={<Button onPress={() => onOpen(undefined)}>{text.discharge.begin}</Button>}>
-          {none}
-        </EmptyState>
+        <li>
+          <EmptyState action={<Button onPress={() => onOpen(undefined)}>{text.discharge.begin}</Button>}>
+            {none}
+          </EmptyState>
+        </li>
       )}
       {versions.map((it) => (
         <ListRow

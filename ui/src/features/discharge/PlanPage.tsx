@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { StayUntilKept } from "#ui/app/StayUntilKept.tsx";
 import type { ClientId, EpisodeId, PlanId, PlanSection, PlanView } from "#ui/ipc/bindings.ts";
 import { errorText } from "#ui/ipc/errorText.ts";
 import { useAutosave } from "#ui/kit/autosave.ts";
@@ -63,8 +64,9 @@ function Writing({ episodeId, view }: { episodeId: EpisodeId; view: PlanView }) 
   const sign = useSignPlan();
   const missing = view.missing.map((it) => words.planSections[it]);
   /** Whatever is done with the draft is done with what stands on the screen. */
-  const stored = async () => {
-    if (!view.isStored) await keepPlan(episodeId, draft);
+  const stored = () => {
+    // A first draft in which nobody typed is kept by being put in its own place.
+    if (!view.isStored) change((it) => ({ ...it }));
     return flush();
   };
   const signIt = async () => (await stored()) && sign.mutate(view.id);
@@ -129,6 +131,7 @@ function Writing({ episodeId, view }: { episodeId: EpisodeId; view: PlanView }) 
           </Sheet>
         </Desk>
       </Columns>
+      <StayUntilKept keeping={keeping} flush={flush} />
       {isExporting && <Exporting view={view} onClose={() => setIsExporting(false)} />}
     </Screen>
   );

@@ -1,5 +1,5 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { StayUntilKept } from "#ui/app/StayUntilKept.tsx";
 import type { EpisodeId, SummarySection, SummaryView } from "#ui/ipc/bindings.ts";
 import { errorText } from "#ui/ipc/errorText.ts";
 import { useAutosave } from "#ui/kit/autosave.ts";
@@ -11,7 +11,7 @@ import { text } from "#ui/text/index.ts";
 import { Contents } from "./Contents.tsx";
 import { DocumentHead } from "./DocumentHead.tsx";
 import { ExportDialog } from "./ExportDialog.tsx";
-import { keepSummary, summaryQuery, useRefill, useSignSummary } from "./queries.ts";
+import { keepSummary, useRefill, useSignSummary } from "./queries.ts";
 import { SIGN_NEEDS, SignNeeds } from "./SignNeeds.tsx";
 import { Sources } from "./Sources.tsx";
 import { EditedSections, ReadSections } from "./SummarySections.tsx";
@@ -21,7 +21,6 @@ type SummaryEditorProps = { episodeId: EpisodeId; view: SummaryView; today: stri
 
 /** A summary while it is written. It can be read meanwhile as it will be, each filled sentence with its source. */
 export function SummaryEditor({ episodeId, view, today }: SummaryEditorProps) {
-  const client = useQueryClient();
   const words = text.discharge;
   const { draft, keeping, change, replace, flush } = useAutosave({
     stored: draftOf(view),
@@ -37,17 +36,15 @@ export function SummaryEditor({ episodeId, view, today }: SummaryEditorProps) {
   const missing = view.missing.map((it) => words.sections[it]);
   const inHand = isReading ? undefined : view.sections.find((it) => it.section === current);
   /** Whatever is done with the draft is done with what stands on the screen. */
-  const stored = async () => {
-    if (!view.isStored) await keepSummary(episodeId, draft);
+  const stored = () => {
+    // A first draft in which nobody typed is kept by being put in its own place.
+    if (!view.isStored) change((it) => ({ ...it }));
     return flush();
   };
   const signIt = async () => (await stored()) && sign.mutate(view.id);
   const exportIt = async () => (await stored()) && setIsExporting(true);
   const fill = async () => {
-    if (!(await stored())) return;
-    await refill.mutateAsync(view.id);
-    const fresh = await client.fetchQuery({ ...summaryQuery(episodeId, view.id), staleTime: 0 });
-    replace(draftOf(fresh), fresh.keptAt);
+    if (await stored()) refill.mutate(view.id, { onSuccess: (fresh) => replace(draftOf(fresh), fresh.keptAt) });
   };
   return (
     <Screen
@@ -99,6 +96,7 @@ export function SummaryEditor({ episodeId, view, today }: SummaryEditorProps) {
           </Sheet>
         </Desk>
       </Columns>
+      <StayUntilKept keeping={keeping} flush={flush} />
       {isExporting && (
         <ExportDialog
           document="summary"

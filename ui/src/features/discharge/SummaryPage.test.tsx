@@ -4,7 +4,14 @@ import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Suspense } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { ClientId, DischargeFacts, EpisodeId, SignatureView, SummaryDraft, SummaryView } from "#ui/ipc/bindings.ts";
+import type {
+  ClientId,
+  DischargeFacts,
+  EpisodeId,
+  SignatureView,
+  SummaryDraft,
+  SummaryView,
+} from "#ui/ipc/bindings.ts";
 import { client } from "#ui/ipc/client.ts";
 import { clearToasts, currentToasts } from "#ui/kit/toast.ts";
 import { text } from "#ui/text/index.ts";
@@ -92,12 +99,7 @@ async function show(view: SummaryView) {
   rust.summaryOf.mockResolvedValue(view);
   const page = () => (
     <Suspense>
-      <SummaryPage
-        clientId={"c1" as ClientId}
-        episodeId={"e1" as EpisodeId}
-        version={undefined}
-        today="2026-11-24"
-      />
+      <SummaryPage clientId={"c1" as ClientId} episodeId={"e1" as EpisodeId} version={undefined} today="2026-11-24" />
     </Suspense>
   );
   const router = createRouter({
@@ -114,7 +116,8 @@ async function show(view: SummaryView) {
   return userEvent.setup();
 }
 
-const area = (section: "course" | "given") => screen.getByRole<HTMLTextAreaElement>("textbox", { name: words.sections[section] });
+const area = (section: "course" | "given") =>
+  screen.getByRole<HTMLTextAreaElement>("textbox", { name: words.sections[section] });
 const button = (name: string) => screen.getByRole<HTMLButtonElement>("button", { name });
 const lastKept = () => rust.summaryKeep.mock.lastCall?.[1] as SummaryDraft | undefined;
 const bodyKept = (section: string) => lastKept()?.sections.find((it) => it.section === section)?.body;

@@ -76,6 +76,7 @@ function Codes({ section, view, draft, today, onChange }: CodesProps) {
         label={words.dischargedOn}
         value={draft.dischargedOn}
         onChange={(dischargedOn) => set({ dischargedOn })}
+        error={draft.dischargedOn !== null && view.missing.includes("dates") ? words.notThatDay : undefined}
         min={view.facts.admittedOn}
         max={today}
       />

@@ -39,9 +39,13 @@ export const useSignSummary = () =>
     meta: { failed: text.discharge.notSigned },
   });
 
+/** Fills it anew; answers what stands in it now. */
 export const useRefill = () =>
   useMutation({
-    mutationFn: (id: SummaryId) => commands.summaryRefill(id),
+    mutationFn: async (id: SummaryId) => {
+      await commands.summaryRefill(id);
+      return commands.summaryGet(id);
+    },
     onSuccess: () => say({ tone: "done", title: text.discharge.refilled }),
     meta: { failed: text.discharge.notRefilled },
   });

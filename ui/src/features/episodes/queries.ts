@@ -7,7 +7,7 @@ import {
   type LevelOfCare,
   type UserId,
 } from "#ui/ipc/bindings.ts";
-import { say } from "#ui/kit/toast.ts";
+import { sayUndoable } from "#ui/ipc/undo.ts";
 import { text } from "#ui/text/index.ts";
 
 export const episodesQuery = (client: ClientId) =>
@@ -17,40 +17,37 @@ export const peopleQuery = queryOptions({ queryKey: ["people"], queryFn: () => c
 
 export const settingsQuery = queryOptions({ queryKey: ["settings"], queryFn: () => commands.settingsGet() });
 
-const undoIt = { name: text.episodes.undo, onAction: () => void commands.historyUndo() };
-const done = (title: string) => say({ tone: "done", title, action: undoIt });
-
 export const useAdmit = (name: string) =>
   useMutation({
     mutationFn: (draft: AdmissionDraft) => commands.episodeAdmit(draft),
-    onSuccess: () => done(text.episodes.admitted(name)),
+    onSuccess: () => sayUndoable(text.episodes.admitted(name)),
     meta: { isSilent: true },
   });
 
 export const useTransfer = (id: EpisodeId) =>
   useMutation({
     mutationFn: (it: { level: LevelOfCare; sinceOn: string }) => commands.episodeTransfer(id, it.level, it.sinceOn),
-    onSuccess: () => done(text.episodes.transferred),
+    onSuccess: () => sayUndoable(text.episodes.transferred),
     meta: { isSilent: true },
   });
 
 export const useAssign = (id: EpisodeId) =>
   useMutation({
     mutationFn: (therapist: UserId | null) => commands.episodeAssign(id, therapist),
-    onSuccess: () => done(text.episodes.assigned),
+    onSuccess: () => sayUndoable(text.episodes.assigned),
     meta: { isSilent: true },
   });
 
 export const useEnd = (id: EpisodeId) =>
   useMutation({
     mutationFn: (on: string) => commands.episodeEnd(id, on),
-    onSuccess: () => done(text.episodes.ended),
+    onSuccess: () => sayUndoable(text.episodes.ended),
     meta: { isSilent: true },
   });
 
 export const useReopen = () =>
   useMutation({
     mutationFn: (id: EpisodeId) => commands.episodeReopen(id),
-    onSuccess: () => done(text.episodes.reopened),
+    onSuccess: () => sayUndoable(text.episodes.reopened),
     meta: { failed: text.episodes.notReopened },
   });

@@ -58,7 +58,7 @@ export function FamilyNoteEditor({
   const [isAsked, setAsked] = useState(false);
   useEffect(() => form.current?.querySelector<HTMLElement>("input, textarea")?.focus(), []);
   const missing = missingOf(draft);
-  const refused: FieldErrors = keeping.is === "refused" ? fieldErrors(keeping.error) : {};
+  const refused: FieldErrors = fieldErrors(keeping.is === "refused" ? keeping.error : sign.error);
   const errors: FieldErrors = { ...(isAsked && errorsOf(missing)), ...refused };
   const words = text.family;
   const params = { clientId: draft.note.clientId, noteId: draft.note.id };

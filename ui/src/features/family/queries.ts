@@ -8,6 +8,7 @@ import {
   type NoteId,
 } from "#ui/ipc/bindings.ts";
 import { failureOf } from "#ui/ipc/errorText.ts";
+import { sayUndoable } from "#ui/ipc/undo.ts";
 import { say } from "#ui/kit/toast.ts";
 import { text } from "#ui/text/index.ts";
 
@@ -31,8 +32,6 @@ export const familyBlankQuery = (client: ClientId, visit: number) =>
 
 export const keepFamilyNote = (draft: FamilyNoteDraft) => commands.familyNoteKeep(draft);
 
-const undoIt = { name: text.family.undo, onAction: () => void commands.historyUndo() };
-
 /** Adds a family member, or changes the one given. */
 export const useKeepMember = (id: FamilyMemberId | null) =>
   useMutation({
@@ -40,10 +39,7 @@ export const useKeepMember = (id: FamilyMemberId | null) =>
       if (id === null) await commands.familyAdd(draft);
       else await commands.familyChange(id, draft);
     },
-    onSuccess: (_, { name }) => {
-      const title = id === null ? text.family.added(name) : text.family.changed(name);
-      say({ tone: "done", title, action: undoIt });
-    },
+    onSuccess: (_, { name }) => sayUndoable(id === null ? text.family.added(name) : text.family.changed(name)),
     meta: { isSilent: true },
   });
 
@@ -67,7 +63,7 @@ export const useDiscardFamilyNote = () =>
       }
     },
     onSuccess: (wasStored) => {
-      if (wasStored) say({ tone: "done", title: text.notes.discarded, action: undoIt });
+      if (wasStored) sayUndoable(text.notes.discarded);
     },
     meta: { failed: text.notes.notDiscarded },
   });

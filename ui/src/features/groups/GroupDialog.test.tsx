@@ -3,6 +3,7 @@ import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { client } from "#ui/ipc/client.ts";
+import { problemText } from "#ui/ipc/errorText.ts";
 import { text } from "#ui/text/index.ts";
 import { GroupDialog } from "./GroupDialog.tsx";
 
@@ -52,6 +53,6 @@ test("the only clinician leads it; what was typed stays when it is refused", asy
 test("without a leader it says which field lacks something, and sends nothing", async () => {
   const user = await show([clinician("u1", "Jordan Alvarez"), clinician("u2", "Dana Okafor")]);
   await user.click(screen.getByRole("button", { name: words.keep }));
-  expect(await screen.findByText(/leader/, { selector: "[slot=errorMessage], [class*=error] *, [class*=error]" })).toBeTruthy();
+  expect(await screen.findByText(problemText("leader", "empty"))).toBeTruthy();
   expect(rust.groupAdd).not.toHaveBeenCalled();
 });

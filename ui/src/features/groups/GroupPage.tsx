@@ -117,7 +117,11 @@ function Members({ group, today }: { group: GroupView; today: string }) {
         autoFocus
       />
       <List title={text.groups.membersTitle} figure={String(group.members.length)}>
-        {group.members.length === 0 && <EmptyState>{text.groups.noMembers}</EmptyState>}
+        {group.members.length === 0 && (
+          <li>
+            <EmptyState>{text.groups.noMembers}</EmptyState>
+          </li>
+        )}
         {group.members.map((it) => (
           <ListRow
             key={it.enrolmentId}

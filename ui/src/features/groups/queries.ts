@@ -7,7 +7,7 @@ import {
   type GroupId,
   type GroupTitle,
 } from "#ui/ipc/bindings.ts";
-import { say } from "#ui/kit/toast.ts";
+import { sayUndoable } from "#ui/ipc/undo.ts";
 import { text } from "#ui/text/index.ts";
 
 export const groupsQuery = queryOptions({ queryKey: ["groups"], queryFn: () => commands.groupList() });
@@ -26,9 +26,6 @@ export const clientFindQuery = (typed: string) =>
     placeholderData: (before) => before,
   });
 
-const undoIt = { name: text.groups.undo, onAction: () => void commands.historyUndo() };
-const done = (title: string) => say({ tone: "done", title, action: undoIt });
-
 /** Adds a group, or changes the one given. Returns its id. */
 export const useKeepGroup = (id: GroupId | null) =>
   useMutation({
@@ -43,7 +40,7 @@ export const useKeepGroup = (id: GroupId | null) =>
 export const useCloseGroup = () =>
   useMutation({
     mutationFn: (id: GroupId) => commands.groupClose(id),
-    onSuccess: () => done(text.groups.closed),
+    onSuccess: () => sayUndoable(text.groups.closed),
     meta: { failed: text.groups.notClosed },
   });
 
@@ -51,20 +48,20 @@ export const useEnrol = (group: GroupId) =>
   useMutation({
     mutationFn: (it: { client: ClientId; sinceOn: string; name: string }) =>
       commands.groupEnrol(group, it.client, it.sinceOn),
-    onSuccess: (_, it) => done(text.groups.enrolled(it.name)),
+    onSuccess: (_, it) => sayUndoable(text.groups.enrolled(it.name)),
     meta: { failed: text.groups.notEnrolled },
   });
 
 export const useRelease = () =>
   useMutation({
     mutationFn: (it: { id: EnrolmentId; untilOn: string; name: string }) => commands.groupRelease(it.id, it.untilOn),
-    onSuccess: (_, it) => done(text.groups.released(it.name)),
+    onSuccess: (_, it) => sayUndoable(text.groups.released(it.name)),
     meta: { failed: text.groups.notReleased },
   });
 
 export const useSetTitle = () =>
   useMutation({
     mutationFn: (draft: GroupTitle) => commands.groupSetTitle(draft),
-    onSuccess: () => done(text.groups.titleKept),
+    onSuccess: () => sayUndoable(text.groups.titleKept),
     meta: { isSilent: true },
   });

@@ -42,7 +42,7 @@ export function NoteEditor({ note }: { note: NoteView }) {
     if (first.current) focusAtEnd(first.current);
   }, []);
   const missing = missingOf(draft);
-  const refused: FieldErrors = keeping.is === "refused" ? fieldErrors(keeping.error) : {};
+  const refused: FieldErrors = fieldErrors(keeping.is === "refused" ? keeping.error : sign.error);
   const errors = { ...(isAsked ? heldErrors(missing) : {}), ...refused };
   const params = { clientId: draft.clientId, noteId: draft.id };
   const onSign = async () => {

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
 import { type AddendumDraft, type ClientId, commands, type NoteDraft, type NoteId } from "#ui/ipc/bindings.ts";
 import { failureOf } from "#ui/ipc/errorText.ts";
+import { sayUndoable } from "#ui/ipc/undo.ts";
 import { say } from "#ui/kit/toast.ts";
 import { text } from "#ui/text/index.ts";
 
@@ -50,9 +51,7 @@ export const useDiscardNote = () =>
       }
     },
     onSuccess: (wasStored) => {
-      if (!wasStored) return;
-      const undoIt = { name: text.notes.undo, onAction: () => void commands.historyUndo() };
-      say({ tone: "done", title: text.notes.discarded, action: undoIt });
+      if (wasStored) sayUndoable(text.notes.discarded);
     },
     meta: { failed: text.notes.notDiscarded },
   });

@@ -15,7 +15,8 @@ const until = "2026-12-01T14:14:00Z";
 
 test("only what needs other keys comes with a code", () => {
   expect(needsCode(dana, { ...draftOf(dana), credential: "LADC II" })).toBe(false);
-  expect(needsCode(dana, { ...draftOf(dana), roles: ["supervisor", "administrator"] })).toBe(false);
+  expect(needsCode(dana, { ...draftOf(dana), roles: ["supervisor"] })).toBe(false);
+  expect(needsCode(dana, { ...draftOf(dana), roles: ["supervisor", "administrator"] })).toBe(true);
   expect(needsCode(dana, { ...draftOf(dana), roles: ["frontDesk"] })).toBe(true);
 });
 

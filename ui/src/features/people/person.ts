@@ -13,7 +13,9 @@ export function isClinical(roles: readonly Role[]): boolean {
 
 /** Whether the change takes effect only with a new code: for other keys, or because the last code says something else. */
 export function needsCode(person: UserView, draft: UserDraft): boolean {
-  return !person.hasJoined || isClinical(person.roles) !== isClinical(draft.roles);
+  const holdsRoot = (roles: readonly Role[]) => roles.includes("administrator");
+  const isOther = (holds: (roles: readonly Role[]) => boolean) => holds(person.roles) !== holds(draft.roles);
+  return !person.hasJoined || isOther(isClinical) || isOther(holdsRoot);
 }
 
 /** How a person stands to the record. */

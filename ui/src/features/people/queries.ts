@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { commands, type UserDraft, type UserId } from "#ui/ipc/bindings.ts";
-import { say } from "#ui/kit/toast.ts";
+import { sayUndoable } from "#ui/ipc/undo.ts";
 import { text } from "#ui/text/index.ts";
 
 export const peopleQuery = queryOptions({ queryKey: ["people"], queryFn: () => commands.peopleList() });
@@ -21,9 +21,6 @@ export function useInvite() {
 export const useChangePerson = () =>
   useMutation({
     mutationFn: ({ id, draft }: { id: UserId; draft: UserDraft }) => commands.personChange(id, draft),
-    onSuccess: (_, { draft }) => {
-      const action = { name: text.kit.undo, onAction: () => void commands.historyUndo() };
-      say({ tone: "done", title: text.people.changed(draft.name.trim()), action });
-    },
+    onSuccess: (_, { draft }) => sayUndoable(text.people.changed(draft.name.trim())),
     meta: { isSilent: true },
   });

@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ColumnTarget, RosterColumn, RosterView } from "#ui/ipc/bindings.ts";
 import { errorText, failureOf } from "#ui/ipc/errorText.ts";
+import { sayUndoable } from "#ui/ipc/undo.ts";
 import { Button } from "#ui/kit/Button.tsx";
 import { EmptyState } from "#ui/kit/EmptyState.tsx";
 import { Notice } from "#ui/kit/Notice.tsx";
@@ -10,17 +11,8 @@ import { Progress } from "#ui/kit/Progress.tsx";
 import { Columns, Screen, SideSection } from "#ui/kit/ScreenFrame.tsx";
 import { Select } from "#ui/kit/Select.tsx";
 import { Tag } from "#ui/kit/Tag.tsx";
-import { say } from "#ui/kit/toast.ts";
 import { text } from "#ui/text/index.ts";
-import {
-  cancelRoster,
-  undoImport,
-  useCloseAtEnd,
-  useImportRoster,
-  useMapColumn,
-  useOpenRoster,
-  useProgress,
-} from "./queries.ts";
+import { cancelRoster, useCloseAtEnd, useImportRoster, useMapColumn, useOpenRoster, useProgress } from "./queries.ts";
 import styles from "./RosterPage.module.css";
 import { RosterRows } from "./RosterRows.tsx";
 
@@ -40,12 +32,7 @@ export function RosterPage() {
   const importAll = () =>
     send.mutate(undefined, {
       onSuccess: (it) => {
-        say({
-          tone: "done",
-          title: text.roster.imported(it.added, it.filled),
-          body: text.roster.leftOut(it.leftOut),
-          action: { name: text.roster.undo, onAction: undoImport },
-        });
+        sayUndoable(text.roster.imported(it.added, it.filled), text.roster.leftOut(it.leftOut));
         void navigate({ to: "/clients" });
       },
     });

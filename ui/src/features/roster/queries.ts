@@ -36,8 +36,6 @@ export const useImportRoster = () => useMutation({ mutationFn: () => commands.ro
 
 export const cancelRoster = () => void commands.rosterCancel();
 
-export const undoImport = () => void commands.historyUndo();
-
 /** Lets go of the roster in hand when its screen goes. */
 export function useCloseAtEnd(): void {
   const client = useQueryClient();

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useState } from "react";
 import type { DayMatch } from "#ui/ipc/bindings.ts";
+import { errorText } from "#ui/ipc/errorText.ts";
 import { Key } from "#ui/kit/Key.tsx";
 import { SearchField } from "#ui/kit/SearchField.tsx";
 import { text } from "#ui/text/index.ts";
@@ -15,7 +16,7 @@ export function DeskField({ onInHand }: DeskFieldProps) {
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const client = useQueryClient();
-  const { data: found, isPlaceholderData } = useQuery(dayFindQuery(typed));
+  const { data: found, isPlaceholderData, error } = useQuery(dayFindQuery(typed));
   const checkIn = useCheckIn();
   const checkOut = useCheckOut();
   const matches = typed.trim() === "" ? [] : found;
@@ -28,10 +29,16 @@ export function DeskField({ onInHand }: DeskFieldProps) {
     setTyped(next);
     setAt(0);
   };
+  // Why nobody was found is said in the field.
+  const first = (of: string) =>
+    client.fetchQuery(dayFindQuery(of)).then(
+      (it) => it[0],
+      () => undefined,
+    );
   const submit = async () => {
     if (typed.trim() === "") return;
     // Whoever types faster than Rust answers acts on what was typed, not on what stood there before.
-    const chosen = isPlaceholderData || !found ? (await client.fetchQuery(dayFindQuery(typed)))[0] : match;
+    const chosen = isPlaceholderData || !found ? await first(typed) : match;
     if (!chosen || chosen.action === "nothing") return;
     (chosen.action === "checkIn" ? checkIn : checkOut).mutate({ ...chosen, name: chosen.fullName });
     setAt(0);
@@ -51,7 +58,11 @@ export function DeskField({ onInHand }: DeskFieldProps) {
       onChange={type}
       onSubmit={() => void submit()}
       onKeyDown={step}
-      says={matches && typed.trim() !== "" && <WhatEnterDoes match={match} others={matches.length - 1} />}
+      says={
+        error
+          ? errorText(error)
+          : matches && typed.trim() !== "" && <WhatEnterDoes match={match} others={matches.length - 1} />
+      }
       autoFocus
     />
   );

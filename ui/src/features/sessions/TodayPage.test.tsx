@@ -151,14 +151,18 @@ test("nobody who fits: it is said, nothing is done and the letters stay", async 
   expect(rust.checkIn).not.toHaveBeenCalled();
 });
 
-test("a check-in can be undone from its notice", async () => {
+test("only the last check-in offers to be undone, and a refusal is said", async () => {
   const user = await show();
-  await user.keyboard("ab");
-  await screen.findByText(words.checksIn("9:16", 16), { exact: false });
-  await user.keyboard("{Enter}");
-  await waitFor(() => expect(currentToasts()[0]?.title).toBe(words.checkedIn("Chidi Abara")));
+  for (const letters of ["ab", "gr"]) {
+    await user.keyboard(letters);
+    await screen.findByText(words.checksIn("9:16", 16), { exact: false });
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(field().value).toBe(""));
+  }
+  await waitFor(() => expect(currentToasts().map((it) => it.title)).toEqual([words.checkedIn("Lamont Greer")]));
+  rust.historyUndo.mockRejectedValueOnce({ code: "changedSince" });
   currentToasts()[0]?.action?.onAction();
-  expect(rust.historyUndo).toHaveBeenCalledTimes(1);
+  await waitFor(() => expect(currentToasts().at(-1)).toMatchObject({ tone: "danger", body: text.errors.changedSince }));
 });
 
 test("a correction that cannot be kept says so beside its field, and keeps what was typed", async () => {

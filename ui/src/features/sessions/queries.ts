@@ -1,6 +1,6 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
 import { type AbsenceReason, type AttendanceDraft, type ClientId, commands, type GroupId } from "#ui/ipc/bindings.ts";
-import { say } from "#ui/kit/toast.ts";
+import { sayUndoable } from "#ui/ipc/undo.ts";
 import { text } from "#ui/text/index.ts";
 
 /** The sessions of a day; `null` is today. */
@@ -19,21 +19,17 @@ export const dayFindQuery = (typed: string) =>
 /** Who, in which group. */
 export type Attender = { groupId: GroupId; clientId: ClientId; name: string };
 
-const undoIt = { name: text.sessions.undo, onAction: () => void commands.historyUndo() };
-
-const done = (title: string) => say({ tone: "done", title, action: undoIt });
-
 export const useCheckIn = () =>
   useMutation({
     mutationFn: (who: Attender) => commands.checkIn(who.groupId, who.clientId),
-    onSuccess: (_, who) => done(text.sessions.checkedIn(who.name)),
+    onSuccess: (_, who) => sayUndoable(text.sessions.checkedIn(who.name)),
     meta: { failed: text.sessions.notCheckedIn },
   });
 
 export const useCheckOut = () =>
   useMutation({
     mutationFn: (who: Attender) => commands.checkOut(who.groupId, who.clientId),
-    onSuccess: (_, who) => done(text.sessions.checkedOut(who.name)),
+    onSuccess: (_, who) => sayUndoable(text.sessions.checkedOut(who.name)),
     meta: { failed: text.sessions.notCheckedOut },
   });
 
@@ -41,20 +37,20 @@ export const useMarkAbsent = (heldOn: string) =>
   useMutation({
     mutationFn: (it: Attender & { reason: AbsenceReason | null }) =>
       commands.absenceMark(it.groupId, heldOn, it.clientId, it.reason),
-    onSuccess: (_, it) => done(text.sessions.markedAbsent(it.name)),
+    onSuccess: (_, it) => sayUndoable(text.sessions.markedAbsent(it.name)),
     meta: { failed: text.sessions.notMarked },
   });
 
 export const useCorrect = (name: string) =>
   useMutation({
     mutationFn: (draft: AttendanceDraft) => commands.attendanceCorrect(draft),
-    onSuccess: () => done(text.sessions.corrected(name)),
+    onSuccess: () => sayUndoable(text.sessions.corrected(name)),
     meta: { isSilent: true },
   });
 
 export const useClear = (heldOn: string) =>
   useMutation({
     mutationFn: (who: Attender) => commands.attendanceClear(who.groupId, heldOn, who.clientId),
-    onSuccess: (_, who) => done(text.sessions.cleared(who.name)),
+    onSuccess: (_, who) => sayUndoable(text.sessions.cleared(who.name)),
     meta: { failed: text.sessions.notCleared },
   });

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
 import { commands, type SettingsDraft } from "#ui/ipc/bindings.ts";
-import { say } from "#ui/kit/toast.ts";
+import { sayUndoable } from "#ui/ipc/undo.ts";
 import { text } from "#ui/text/index.ts";
 
 export const settingsQuery = queryOptions({ queryKey: ["settings"], queryFn: () => commands.settingsGet() });
@@ -9,10 +9,7 @@ export const settingsQuery = queryOptions({ queryKey: ["settings"], queryFn: () 
 export const useChangeSettings = () =>
   useMutation({
     mutationFn: (draft: SettingsDraft) => commands.settingsChange(draft),
-    onSuccess: () => {
-      const action = { name: text.kit.undo, onAction: () => void commands.historyUndo() };
-      say({ tone: "done", title: text.settings.changed, action });
-    },
+    onSuccess: () => sayUndoable(text.settings.changed),
     meta: { isSilent: true },
   });
 

@@ -66,6 +66,8 @@ export const app = {
   locksIn: (minutes: number) => `Locks in ${minutes} min`,
   lock: (key: string) => `Lock (${key})`,
   notLocked: "The window was not locked",
+  wouldBeLost: "What is typed here could not be kept and would be lost. Mend it first.",
+  lockAnyway: "Lock all the same",
   you: "Undo, passphrase and more",
   changePassphrase: "Change passphrase…",
   checkRecord: "Check the record…",

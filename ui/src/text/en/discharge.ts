@@ -103,6 +103,7 @@ export const discharge = {
     partialHospitalization: "Partial hospitalization (2.5)",
   } satisfies Record<LevelOfCare, string>,
   dischargedOn: "Day of discharge",
+  notThatDay: "It cannot be signed with this day: not before the last service, and not in the future.",
   dischargedOnDay: (on: string | null) => (on ? `Discharged ${on}` : "Day of discharge not recorded"),
   plannedOn: "Discharge expected on",
   reason: "Reason, by code",

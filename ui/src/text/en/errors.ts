@@ -122,6 +122,8 @@ export const errors = {
   folderNotEmpty: "The folder holds other things. Choose an empty one.",
   readOnly: "It cannot be written there. Choose another place, or ask who looks after this computer.",
   diskFull: "The disk is full. Make room, then try once more; nothing you typed is lost.",
+  signatureBroken:
+    "The signature does not hold over what is stored now, so it is not exported. Ask for a check of the record.",
   tooLarge: "This is more than can be sent at once. Shorten it, or take it in parts.",
   nothingToUndo: "There is nothing to take back.",
   changedSince: "It was changed since, so it cannot be taken back.",

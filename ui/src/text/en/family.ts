@@ -30,7 +30,6 @@ export const family = {
     keep: "Keep",
     cancel: "Cancel",
   },
-  undo: "Undo",
   added: (name: string) => `${name} is added`,
   changed: (name: string) => `${name} is changed`,
 

@@ -24,8 +24,6 @@ export const kit = {
   moreActions: "More actions",
   loading: "Loading",
   notices: "Notices",
-  sortedUp: "sorted upwards",
-  sortedDown: "sorted downwards",
   done: (value: number, max: number) => `${value} of ${max}`,
   signedBy: (who: string, role: string, when: string) => `Signed ${who}, ${role}, ${when}`,
   keeping: "Keeping…",

@@ -69,7 +69,6 @@ export const notes = {
   discard: "Throw this draft away",
   discarded: "The draft is thrown away",
   notDiscarded: "The draft is still there",
-  undo: "Undo",
   notSigned: "Not signed",
   signed: "Signed",
   missing: "Still missing",

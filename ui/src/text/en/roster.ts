@@ -123,7 +123,6 @@ export const roster = {
     fillEmptyFields: "Fill the client’s empty fields",
   } satisfies Record<RosterChoice, string>,
   mend: "Mend…",
-  mendOf: (name: string, line: number) => `Mend ${name || "the row"}, line ${line}`,
   mendTitle: (line: number) => `Line ${line}`,
   firstName: "First name",
   lastName: "Last name or single name",

@@ -11,7 +11,7 @@ use std::{
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, config::DbConfig, named_params};
 use uuid::Uuid;
-use vault::{ActionId, Cost, Effect, Person, RecoveryKey, Role, Step, UserId, Vault};
+use vault::{Cost, Desk, Person, RecoveryKey, Role, UserId, Vault};
 
 use super::{find, search::find_in};
 use crate::{
@@ -169,6 +169,7 @@ fn open(path: &Path, key: Option<&str>) -> Connection {
     }
     let settings = "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF";
     db.execute_batch(settings).unwrap();
+    // As the vault: else a kept statement is prepared anew whenever the values bound to it change.
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).unwrap();
     (SCHEMA.functions)(&db).unwrap();
     db.set_prepared_statement_cache_capacity(512);
@@ -258,15 +259,13 @@ fn type_ahead_in_a_vault() {
     };
     let (passphrase, recovery) = ("one two three four five".into(), RecoveryKey::generate().unwrap());
     let place = folder.0.join("vault");
-    let mut vault =
-        Vault::create(&place, &SCHEMA, "Harbor House", founder, &passphrase, &recovery, Cost::FLOOR, now).unwrap();
-    let step = Step { label: "measure", action: ActionId::new(), now, effect: Effect::Kept };
-    vault
-        .write(step, |db| {
-            fill(db, &clients);
-            Ok::<_, crate::ClinicError>(())
-        })
-        .unwrap();
+    let begin = |db: &Desk| {
+        fill(db, &clients);
+        Ok::<_, crate::ClinicError>(())
+    };
+    let vault =
+        Vault::create(&place, &SCHEMA, "Harbor House", founder, &passphrase, &recovery, Cost::FLOOR, now, begin)
+            .unwrap();
     plain(&folder.0.join("plain"), &clients);
     let db = open(&folder.0.join("plain"), None);
     for round in 1..=2 {

@@ -180,24 +180,7 @@ fn years(text: &str) -> Vec<i32> {
 
 /// "2", "02", "feb", "february".
 fn month(text: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    if text.len() >= 3 {
-        return (1..).zip(MONTHS).find(|(_, name)| name.starts_with(text)).map(|(month, _)| month);
-    }
-    number(text)
+    names::month(text).or_else(|| number(text))
 }
 
 /// One or two digits.

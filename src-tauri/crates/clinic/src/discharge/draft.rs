@@ -230,7 +230,7 @@ fn say_plan(db: &Clinical, plan: &PlanRow, said: &mut Said) -> Result<()> {
 /// The plan a summary listens to: the newest signed one, else the author's own draft.
 fn plan_for(db: &Clinical, facts: &DischargeFacts, author: UserId) -> Result<Option<PlanRow>> {
     let plans = store::plan_rows(db, facts.episode_id)?;
-    let signed = plans.iter().find(|it| it.head.signed_at.is_some());
+    let signed = plans.iter().find(|it| it.head.is_signed());
     Ok(signed.or_else(|| plans.iter().find(|it| it.head.author_id == author)).cloned())
 }
 

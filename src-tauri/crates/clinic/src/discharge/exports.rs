@@ -41,7 +41,7 @@ pub fn export_begin(db: &Clinical, draft: &ExportDraft, me: &Person, now: Timest
             document: draft.document,
             document_id,
             version: head.version,
-            is_draft: head.signed_at.is_none(),
+            is_draft: !head.is_signed(),
             recipient: &recipient,
             purpose: &purpose,
             exported_by: me.user,

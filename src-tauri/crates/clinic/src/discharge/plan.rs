@@ -54,11 +54,12 @@ pub fn plan_get(db: &Clinical, id: PlanId, me: &Person, now: Timestamp) -> Resul
 
 /// Keeps a draft; makes its row the first time (`episode` says for what).
 ///
-/// Rows of appointments without a word or a day are dropped.
+/// Rows of appointments without a word or a day are dropped. A planned day that cannot be is kept as it was typed: signing
+/// refuses it.
 ///
 /// # Errors
-/// `Signed`; `NotTheAuthor` for another's draft; `Superseded` if a version is there already; `Invalid` beside a field: a day
-/// before admission, a minute after midnight that is none, a text that is too long; what the files refuse.
+/// `Signed`; `NotTheAuthor` for another's draft; `Superseded` if a version is there already; `Invalid` beside a field: a
+/// minute after midnight that is none, a text that is too long; what the files refuse.
 pub fn plan_keep(db: &Clinical, episode: EpisodeId, draft: &PlanDraft, me: &Person, now: Timestamp) -> Result<()> {
     let today = settings::local_date(db, now)?;
     let stay = episodes::get(db, episode, today)?;
@@ -73,9 +74,6 @@ pub fn plan_keep(db: &Clinical, episode: EpisodeId, draft: &PlanDraft, me: &Pers
             None => Head::first(stay.client_id, episode, me, now),
         },
     };
-    if draft.planned_on.is_some_and(|it| it < stay.admitted_on) {
-        return Err(ClinicError::invalid(Field::PlannedOn, Problem::BeforeAdmission));
-    }
     let mut sections = Sections::new();
     for it in &draft.sections {
         sections.insert(it.section, typed::body(&it.body)?);
@@ -112,16 +110,19 @@ pub fn plan_new_version(db: &Clinical, of: PlanId, me: &Person, now: Timestamp) 
 /// Signs it: goals, recommendations and crisis numbers are needed. Its facts are frozen as they are then.
 ///
 /// # Errors
-/// `NotFound`; `Signed`; `NotTheAuthor`; `Incomplete` with `Body` if one of the three is empty (the view says which); what
-/// the files refuse.
+/// `NotFound`; `Signed`; `NotTheAuthor`; `Incomplete` with `Body` if one of the three is empty (the view says which);
+/// `Invalid` for a planned day before admission; what the files refuse.
 pub fn plan_sign(db: &Clinical, id: PlanId, signer: &Signer, now: Timestamp) -> Result<()> {
     let row = require(db, id)?;
     row.head.require_draft_of(signer.person())?;
     if !missing(&store::plan_sections(db, id)?).is_empty() {
         return Err(ClinicError::Incomplete { missing: vec![Field::Body] });
     }
-    let facts = facts::frozen(&facts::now_of(db, row.head.episode_id, now)?)?;
-    store::freeze_plan(db, id, &facts, now)?;
+    let facts = facts::now_of(db, row.head.episode_id, now)?;
+    if row.planned_on.is_some_and(|it| it < facts.admitted_on) {
+        return Err(ClinicError::invalid(Field::PlannedOn, Problem::BeforeAdmission));
+    }
+    store::freeze_plan(db, id, &facts::frozen(&facts)?, now)?;
     let content = content(db, &require(db, id)?)?;
     signing::sign(db, signer, &subject(&row, &content), signing::role_of(signer.person()), now)
 }

@@ -1,10 +1,30 @@
 //! The ten things a summary needs before it is signed (Joint Commission, CARF 2.D, 105 CMR 164.083).
 
-use super::{DischargeFacts, DischargeReason, Referrals, SummarySection, draft::Bodies, store::Codes};
+use chrono::NaiveDate;
 
-/// Which of the ten are missing, in the order of print.
-pub(super) fn missing(codes: &Codes, bodies: &Bodies, facts: &DischargeFacts) -> Vec<SummarySection> {
-    SummarySection::ALL.iter().copied().filter(|it| !is_there(*it, codes, bodies, facts)).collect()
+use super::{DischargeFacts, DischargeReason, Referrals, SummarySection, draft::Bodies, store::Codes};
+use crate::Problem;
+
+/// Which of the ten are missing, in the order of print. A day of discharge that cannot be is none.
+pub(super) fn missing(codes: &Codes, bodies: &Bodies, facts: &DischargeFacts, today: NaiveDate) -> Vec<SummarySection> {
+    let possible_on = codes.discharged_on.filter(|it| problem_of_discharge(Some(*it), facts, today).is_none());
+    let codes = Codes { discharged_on: possible_on, ..*codes };
+    SummarySection::ALL.iter().copied().filter(|it| !is_there(*it, &codes, bodies, facts)).collect()
+}
+
+/// Why someone cannot have been discharged on a day: a discharge lies between admission and today, and not before the last
+/// service. Nothing is wrong with no day.
+pub(super) fn problem_of_discharge(on: Option<NaiveDate>, facts: &DischargeFacts, today: NaiveDate) -> Option<Problem> {
+    let on = on?;
+    if on < facts.admitted_on {
+        Some(Problem::BeforeAdmission)
+    } else if on > today {
+        Some(Problem::InTheFuture)
+    } else if facts.last_service_on.is_some_and(|last| on < last) {
+        Some(Problem::BeforeAttendance)
+    } else {
+        None
+    }
 }
 
 fn is_there(section: SummarySection, codes: &Codes, bodies: &Bodies, facts: &DischargeFacts) -> bool {

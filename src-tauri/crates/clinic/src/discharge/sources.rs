@@ -1,6 +1,6 @@
 //! Where a summary's sentences come from, as they are shown: pieces in the text, numbered sources beside it.
 
-use vault::Clinical;
+use vault::{Clinical, Person};
 
 use super::{
     Piece, PlanSection, SourceKind, SourceView, SummarySection,
@@ -28,10 +28,12 @@ impl Sources {
         self.views
     }
 
-    /// A section in pieces. `known` are the sentences it was filled with, `today` what the record says now.
+    /// A section in pieces, as `me` may see it. `known` are the sentences it was filled with, `today` what the record says
+    /// now.
     pub(super) fn pieces(
         &mut self,
         db: &Clinical,
+        me: &Person,
         (section, bodies): (SummarySection, &Bodies),
         known: &[Sentence],
         today: &[Sentence],
@@ -41,7 +43,7 @@ impl Sources {
             .into_iter()
             .map(|piece| {
                 let source = match piece.sentence {
-                    Some(index) => Some(self.number(db, &known[index], today)?),
+                    Some(index) => Some(self.number(db, me, &known[index], today)?),
                     None => None,
                 };
                 Ok(Piece { text: piece.words.to_owned(), source })
@@ -50,13 +52,13 @@ impl Sources {
     }
 
     /// The number of a sentence's source, which is shown from its first sentence on.
-    fn number(&mut self, db: &Clinical, sentence: &Sentence, today: &[Sentence]) -> Result<u32> {
+    fn number(&mut self, db: &Clinical, me: &Person, sentence: &Sentence, today: &[Sentence]) -> Result<u32> {
         let Source { kind, note_id, plan_id } = sentence.source;
         let key = (kind, note_id, plan_id, sentence.slot.plan_section());
         let index = match self.keys.iter().position(|it| *it == key) {
             Some(index) => index,
             None => {
-                self.views.push(view(db, sentence)?);
+                self.views.push(view(db, me, sentence)?);
                 self.keys.push(key);
                 self.keys.len() - 1
             }
@@ -69,7 +71,7 @@ impl Sources {
     }
 }
 
-fn view(db: &Clinical, sentence: &Sentence) -> Result<SourceView> {
+fn view(db: &Clinical, me: &Person, sentence: &Sentence) -> Result<SourceView> {
     let view = SourceView {
         number: 0,
         kind: sentence.source.kind,
@@ -83,7 +85,7 @@ fn view(db: &Clinical, sentence: &Sentence) -> Result<SourceView> {
         return of_note(db, id, view);
     }
     match sentence.source.plan_id {
-        Some(id) => of_plan(db, id, sentence.slot.plan_section(), view),
+        Some(id) => of_plan(db, me, id, sentence.slot.plan_section(), view),
         None => Ok(view),
     }
 }
@@ -98,10 +100,17 @@ fn of_note(db: &Clinical, id: NoteId, view: SourceView) -> Result<SourceView> {
     })
 }
 
-fn of_plan(db: &Clinical, id: PlanId, section: Option<PlanSection>, view: SourceView) -> Result<SourceView> {
+/// A plan's words are quoted to those who may read it: a draft says nothing to others.
+fn of_plan(
+    db: &Clinical,
+    me: &Person,
+    id: PlanId,
+    section: Option<PlanSection>,
+    view: SourceView,
+) -> Result<SourceView> {
+    let Some(row) = store::plan_row(db, id)?.filter(|it| it.head.may_be_read_by(me)) else { return Ok(view) };
     let sections = store::plan_sections(db, id)?;
     let quote = section.and_then(|it| sections.get(&it)).map(|it| words::shortened(it, QUOTED)).unwrap_or_default();
-    let Some(row) = store::plan_row(db, id)? else { return Ok(view) };
     Ok(match plan::signature(db, &row)? {
         Some(signature) => SourceView { on: Some(signature.signed_on), signed_by: signature.name, quote, ..view },
         None => SourceView { quote, ..view },

@@ -50,6 +50,7 @@ fn read_head(row: &Row) -> rusqlite::Result<Head> {
         author_id: row.get("author_id")?,
         kept_at: row.get("kept_at")?,
         signed_at: row.get("signed_at")?,
+        has_signature: row.get("has_signature")?,
         frozen_facts: row.get("frozen_facts")?,
     })
 }
@@ -62,7 +63,9 @@ fn read_plan(row: &Row) -> rusqlite::Result<PlanRow> {
 
 pub(super) fn plan_row(db: &Clinical, id: PlanId) -> Result<Option<PlanRow>> {
     let mut query = db.prepare_cached(
-        "SELECT id, client_id, episode_id, version, author_id, planned_on, kept_at, signed_at, frozen_facts
+        "SELECT id, client_id, episode_id, version, author_id, planned_on, kept_at, signed_at, frozen_facts,
+                EXISTS (SELECT 1 FROM clinical.signatures
+                        WHERE subject_id = discharge_plans.id AND kind = 'plan') AS has_signature
          FROM clinical.discharge_plans WHERE id = ?1",
     )?;
     Ok(query.query_row([id], read_plan).optional()?)
@@ -71,7 +74,9 @@ pub(super) fn plan_row(db: &Clinical, id: PlanId) -> Result<Option<PlanRow>> {
 /// The versions of an episode's plan, newest first.
 pub(super) fn plan_rows(db: &Clinical, episode: EpisodeId) -> Result<Vec<PlanRow>> {
     let mut query = db.prepare_cached(
-        "SELECT id, client_id, episode_id, version, author_id, planned_on, kept_at, signed_at, frozen_facts
+        "SELECT id, client_id, episode_id, version, author_id, planned_on, kept_at, signed_at, frozen_facts,
+                EXISTS (SELECT 1 FROM clinical.signatures
+                        WHERE subject_id = discharge_plans.id AND kind = 'plan') AS has_signature
          FROM clinical.discharge_plans WHERE episode_id = ?1 ORDER BY version DESC, id DESC",
     )?;
     Ok(query.query_map([episode], read_plan)?.collect::<rusqlite::Result<_>>()?)
@@ -179,7 +184,9 @@ fn read_summary(row: &Row) -> rusqlite::Result<SummaryRow> {
 pub(super) fn summary_row(db: &Clinical, id: SummaryId) -> Result<Option<SummaryRow>> {
     let mut query = db.prepare_cached(
         "SELECT id, client_id, episode_id, version, author_id, discharged_on, reason, condition, referrals, medications,
-           kept_at, signed_at, frozen_facts
+           kept_at, signed_at, frozen_facts,
+           EXISTS (SELECT 1 FROM clinical.signatures
+                   WHERE subject_id = discharge_summaries.id AND kind = 'summary') AS has_signature
          FROM clinical.discharge_summaries WHERE id = ?1",
     )?;
     Ok(query.query_row([id], read_summary).optional()?)
@@ -189,7 +196,9 @@ pub(super) fn summary_row(db: &Clinical, id: SummaryId) -> Result<Option<Summary
 pub(super) fn summary_rows(db: &Clinical, episode: EpisodeId) -> Result<Vec<SummaryRow>> {
     let mut query = db.prepare_cached(
         "SELECT id, client_id, episode_id, version, author_id, discharged_on, reason, condition, referrals, medications,
-           kept_at, signed_at, frozen_facts
+           kept_at, signed_at, frozen_facts,
+           EXISTS (SELECT 1 FROM clinical.signatures
+                   WHERE subject_id = discharge_summaries.id AND kind = 'summary') AS has_signature
          FROM clinical.discharge_summaries WHERE episode_id = ?1 ORDER BY version DESC, id DESC",
     )?;
     Ok(query.query_map([episode], read_summary)?.collect::<rusqlite::Result<_>>()?)

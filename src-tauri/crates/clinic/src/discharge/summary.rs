@@ -1,6 +1,5 @@
 //! The discharge summary.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 use vault::{Clinical, Person, Signer, Timestamp};
 
@@ -15,7 +14,7 @@ use super::{
     versions::{self, Begin, Head},
 };
 use crate::{
-    ClientId, ClinicError, EpisodeId, Field, Problem, Result, SummaryId, Thing, clients,
+    ClientId, ClinicError, EpisodeId, Field, Result, SummaryId, Thing, clients,
     episodes::{self, EpisodeView},
     people, settings,
     signing::{self, SignatureView, SignedKind, Subject},
@@ -47,7 +46,7 @@ fn of_episode(db: &Clinical, episode: &EpisodeView) -> Result<EpisodeDischarge> 
         day: episode.day,
         plans: plans.iter().map(|it| it.head.row(db, it.id.to_string())).collect::<Result<_>>()?,
         summaries: summaries.iter().map(|it| it.head.row(db, it.id.to_string())).collect::<Result<_>>()?,
-        signed_but_open: episode.ended_on.is_none() && summaries.iter().any(|it| it.head.signed_at.is_some()),
+        signed_but_open: episode.ended_on.is_none() && summaries.iter().any(|it| it.head.is_signed()),
     })
 }
 
@@ -78,9 +77,11 @@ pub fn summary_get(db: &Clinical, id: SummaryId, me: &Person, now: Timestamp) ->
 
 /// Keeps a draft; makes its row the first time (`episode` says for what), with the sources of what was filled.
 ///
+/// A day of discharge that cannot be is kept as it was typed: signing refuses it.
+///
 /// # Errors
-/// `Signed`; `NotTheAuthor` for another's draft; `Superseded` if a version is there already; `Invalid` beside a field: a day
-/// of discharge before admission, before the last service or in the future, a text that is too long; what the files refuse.
+/// `Signed`; `NotTheAuthor` for another's draft; `Superseded` if a version is there already; `Invalid` beside a text that is
+/// too long; what the files refuse.
 pub fn summary_keep(
     db: &Clinical,
     episode: EpisodeId,
@@ -101,7 +102,6 @@ pub fn summary_keep(
             None => Head::first(facts.client_id, episode, me, now),
         },
     };
-    check_discharged_on(draft.discharged_on, &facts, settings::local_date(db, now)?)?;
     let mut bodies = Bodies::new();
     for it in &draft.sections {
         bodies.insert(it.section, typed::body(&it.body)?);
@@ -159,17 +159,20 @@ pub fn summary_new_version(db: &Clinical, of: SummaryId, me: &Person, now: Times
 /// Signs it, if none of the ten is missing (`SummaryIncomplete`). Its facts are frozen as they are then.
 ///
 /// # Errors
-/// `NotFound`; `Signed`; `NotTheAuthor`; `SummaryIncomplete`; `Invalid` if the record has moved past the day of discharge
-/// since it was kept; what the files refuse.
+/// `NotFound`; `Signed`; `NotTheAuthor`; `SummaryIncomplete`; `Invalid` for a day of discharge before admission, before the
+/// last service or in the future; what the files refuse.
 pub fn summary_sign(db: &Clinical, id: SummaryId, signer: &Signer, now: Timestamp) -> Result<()> {
     let row = require(db, id)?;
     row.head.require_draft_of(signer.person())?;
     let facts = facts::now_of(db, row.head.episode_id, now)?;
-    let missing = required::missing(&row.codes, &store::summary_sections(db, id)?, &facts);
+    let today = settings::local_date(db, now)?;
+    if let Some(problem) = required::problem_of_discharge(row.codes.discharged_on, &facts, today) {
+        return Err(ClinicError::invalid(Field::DischargedOn, problem));
+    }
+    let missing = required::missing(&row.codes, &store::summary_sections(db, id)?, &facts, today);
     if !missing.is_empty() {
         return Err(ClinicError::SummaryIncomplete { missing });
     }
-    check_discharged_on(row.codes.discharged_on, &facts, settings::local_date(db, now)?)?;
 
     store::freeze_summary(db, id, &facts::frozen(&facts)?, now)?;
     let content = content(db, &require(db, id)?)?;
@@ -179,21 +182,6 @@ pub fn summary_sign(db: &Clinical, id: SummaryId, signer: &Signer, now: Timestam
 /// The row of a version.
 pub(super) fn require(db: &Clinical, id: SummaryId) -> Result<SummaryRow> {
     store::summary_row(db, id)?.ok_or(ClinicError::not_found(Thing::Summary))
-}
-
-/// A discharge lies between admission and today, and not before the last service.
-fn check_discharged_on(on: Option<NaiveDate>, facts: &DischargeFacts, today: NaiveDate) -> Result<()> {
-    let Some(on) = on else { return Ok(()) };
-    let problem = if on < facts.admitted_on {
-        Problem::BeforeAdmission
-    } else if on > today {
-        Problem::InTheFuture
-    } else if facts.last_service_on.is_some_and(|last| on < last) {
-        Problem::BeforeAttendance
-    } else {
-        return Ok(());
-    };
-    Err(ClinicError::invalid(Field::DischargedOn, problem))
 }
 
 fn codes_of(draft: &SummaryDraft) -> Codes {
@@ -221,7 +209,7 @@ fn blank(db: &Clinical, episode: EpisodeId, me: &Person, now: Timestamp) -> Resu
         head: Head::first(facts.client_id, episode, me, now),
         codes: Codes { discharged_on: facts.ended_on, medications: medications(None, &bodies), ..Codes::default() },
     };
-    let view = view(db, &row, me, facts, &Text { bodies, known: &sentences, today: &sentences })?;
+    let view = view(db, &row, me, now, facts, &Text { bodies, known: &sentences, today: &sentences })?;
     Ok(SummaryView { is_stored: false, kept_at: None, author_name: me.name.clone(), ..view })
 }
 
@@ -231,9 +219,9 @@ fn stored_view(db: &Clinical, row: &SummaryRow, me: &Person, now: Timestamp) -> 
     let facts = if row.head.frozen_facts.is_some() { facts::of(db, &row.head, now)? } else { facts_now };
     let text =
         Text { bodies: store::summary_sections(db, row.id)?, known: &store::sentences(db, row.id)?, today: &today };
-    let view = view(db, row, me, facts, &text)?;
+    let view = view(db, row, me, now, facts, &text)?;
     let rows = store::summary_rows(db, row.head.episode_id)?;
-    let before = rows.iter().filter(|it| it.head.version < row.head.version).find_map(|it| it.head.signed_at);
+    let before = rows.iter().filter(|it| it.head.version < row.head.version).find_map(|it| it.head.signed());
     Ok(SummaryView {
         author_name: people::name_of(db, row.head.author_id)?,
         signature: signature(db, row)?,
@@ -250,16 +238,26 @@ struct Text<'a> {
     today: &'a [Sentence],
 }
 
-fn view(db: &Clinical, row: &SummaryRow, me: &Person, facts: DischargeFacts, text: &Text) -> Result<SummaryView> {
-    let missing =
-        if row.head.signed_at.is_some() { Vec::new() } else { required::missing(&row.codes, &text.bodies, &facts) };
+fn view(
+    db: &Clinical,
+    row: &SummaryRow,
+    me: &Person,
+    now: Timestamp,
+    facts: DischargeFacts,
+    text: &Text,
+) -> Result<SummaryView> {
+    let missing = if row.head.is_signed() {
+        Vec::new()
+    } else {
+        required::missing(&row.codes, &text.bodies, &facts, settings::local_date(db, now)?)
+    };
     let mut sources = Sources::default();
     let mut sections = Vec::new();
     for section in SummarySection::ALL.iter().copied() {
         sections.push(SummarySectionView {
             section,
             body: text.bodies.get(&section).cloned().unwrap_or_default(),
-            pieces: sources.pieces(db, (section, &text.bodies), text.known, text.today)?,
+            pieces: sources.pieces(db, me, (section, &text.bodies), text.known, text.today)?,
             is_required: section.is_required(),
             is_missing: missing.contains(&section),
         });

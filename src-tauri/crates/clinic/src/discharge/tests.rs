@@ -15,15 +15,18 @@ use crate::{
 mod text;
 
 /// Ada, admitted on Monday 2 November 2026, in the group of that week: came on Monday and Tuesday, called out on Wednesday,
-/// came a quarter of an hour late on Thursday, did not come on Friday. It is Friday the 13th.
+/// came a quarter of an hour late on Thursday, did not come on Friday; without her, Cal kept the group going. It is Friday
+/// the 13th.
 fn a_week(clinic: &mut Clinic) -> (GroupId, EpisodeId) {
     clinic.at("2026-11-02 08:00");
     let episode = clinic.admit_on("Ada", date("2026-11-02"));
-    let group = clinic.group_with(["Ada"]);
+    let group = clinic.group_with(["Ada", "Cal"]);
     clinic.at("2026-11-02 08:55").check_in(group, "Ada").unwrap();
     clinic.at("2026-11-03 08:58").check_in(group, "Ada").unwrap();
     clinic.at("2026-11-04 08:30").absent(group, "Ada", Some(AbsenceReason::Called)).unwrap();
+    clinic.at("2026-11-04 09:00").check_in(group, "Cal").unwrap();
     clinic.at("2026-11-05 09:15").check_in(group, "Ada").unwrap();
+    clinic.at("2026-11-06 09:00").check_in(group, "Cal").unwrap();
     clinic.at("2026-11-06 12:30").absent(group, "Ada", None).unwrap();
     clinic.at("2026-11-13 16:00");
     (group, episode)
@@ -502,6 +505,8 @@ fn words_changed_behind_the_signature_are_noticed() {
     for change in [
         "UPDATE clinical.summary_sections SET body = body || ' ' WHERE summary_id = ?1 AND section = 'course'",
         "UPDATE clinical.discharge_summaries SET condition = 'worse' WHERE id = ?1",
+        "UPDATE clinical.discharge_summaries SET signed_at = NULL WHERE id = ?1",
+        "UPDATE clinical.discharge_summaries SET author_id = (SELECT id FROM users WHERE name = 'Jordan Wells') WHERE id = ?1",
         "UPDATE clinical.discharge_summaries SET frozen_facts = replace(frozen_facts, 'Ada', 'Eve') WHERE id = ?1",
         "DELETE FROM clinical.summary_sections WHERE summary_id = ?1 AND section = 'given'",
         "DELETE FROM clinical.signatures WHERE subject_id = ?1",
@@ -524,6 +529,40 @@ fn signed_is_signed() {
     assert!(matches!(sign(&mut clinic, id), Err(ClinicError::Signed)));
     let (me, now) = asked(&clinic);
     assert!(matches!(clinic.write_clinical(|db| refill(db, id, &me, now)), Err(ClinicError::Signed)));
+}
+
+#[test]
+fn a_signed_version_is_not_made_a_draft_again_behind_the_programs_back() {
+    let mut clinic = Clinic::new();
+    let (_, episode) = a_week(&mut clinic);
+    let mut plan = whole_plan(&clinic, episode);
+    keep_plan(&mut clinic, episode, &plan).unwrap();
+    sign_plan(&mut clinic, plan.id).unwrap();
+    let id = signed_summary(&mut clinic, episode, "2026-11-13");
+    for table in ["discharge_plans", "discharge_summaries"] {
+        let change = format!("UPDATE clinical.{table} SET signed_at = NULL");
+        assert_eq!(clinic.write_clinical(|db| Ok(db.execute(&change, [])?)).unwrap(), 1);
+    }
+    clinic.person("Sam", Role::Therapist);
+    let (sam, (me, now)) = (clinic.who("Sam"), asked(&clinic));
+
+    let view = summary_get(&clinic, id);
+    assert!(!view.is_mine && !view.signature.as_ref().unwrap().is_valid);
+    let mut draft = draft_of(&view);
+    write(&mut draft, SummarySection::Course, "Something else.");
+    assert!(matches!(keep(&mut clinic, episode, &draft), Err(ClinicError::Signed)));
+    assert!(matches!(sign(&mut clinic, id), Err(ClinicError::Signed)));
+    assert!(matches!(clinic.write_clinical(|db| refill(db, id, &me, now)), Err(ClinicError::Signed)));
+    clinic.read_clinical(|db| super::summary_get(db, id, &sam, now)).unwrap();
+    clinic.write_clinical(|db| summary_new_version(db, id, &me, now)).unwrap();
+
+    let view = plan_of(&clinic, episode);
+    assert!(!view.is_mine && !view.signature.unwrap().is_valid);
+    write_plan(&mut plan, PlanSection::Goals, "Something else.");
+    assert!(matches!(keep_plan(&mut clinic, episode, &plan), Err(ClinicError::Signed)));
+    assert!(matches!(sign_plan(&mut clinic, plan.id), Err(ClinicError::Signed)));
+    clinic.read_clinical(|db| plan_get(db, plan.id, &sam, now)).unwrap();
+    assert_ne!(clinic.write_clinical(|db| plan_new_version(db, plan.id, &me, now)).unwrap(), plan.id);
 }
 
 #[test]
@@ -592,18 +631,25 @@ fn a_day_of_discharge_fits_the_stay() {
     let mut clinic = Clinic::new();
     let (_, episode) = a_week(&mut clinic);
     let mut draft = draft_of(&summary_of(&clinic, episode));
+    complete(&mut draft, "2026-11-13");
     for (day, problem) in [
         ("2026-11-01", Problem::BeforeAdmission),
         ("2026-11-04", Problem::BeforeAttendance),
         ("2026-11-14", Problem::InTheFuture),
     ] {
         draft.discharged_on = Some(date(day));
-        assert_eq!(refused(keep(&mut clinic, episode, &draft)), (Field::DischargedOn, problem), "{day}");
+        write(&mut draft, SummarySection::Course, day);
+        keep(&mut clinic, episode, &draft).unwrap();
+        let view = summary_get(&clinic, draft.id);
+        assert_eq!(draft_of(&view), draft, "what was typed is kept");
+        assert_eq!(view.missing, [SummarySection::Dates], "{day}");
+        assert_eq!(refused(sign(&mut clinic, draft.id)), (Field::DischargedOn, problem), "{day}");
     }
     // The last moment of the 13th at the clinic is the 14th in Greenwich.
     clinic.at("2026-11-13 23:59");
     draft.discharged_on = Some(date("2026-11-13"));
     keep(&mut clinic, episode, &draft).unwrap();
+    sign(&mut clinic, draft.id).unwrap();
 }
 
 #[test]
@@ -771,13 +817,40 @@ fn ones_own_draft_plan_speaks_and_anothers_does_not() {
 }
 
 #[test]
+fn a_source_shows_no_words_of_a_draft_to_someone_who_may_not_read_it() {
+    let mut clinic = Clinic::new();
+    let (_, episode) = a_week(&mut clinic);
+    let plan = whole_plan(&clinic, episode);
+    keep_plan(&mut clinic, episode, &plan).unwrap();
+    let id = signed_summary(&mut clinic, episode, "2026-11-13");
+    let mut later = plan.clone();
+    write_plan(&mut later, PlanSection::Medication, "Not for others yet.");
+    keep_plan(&mut clinic, episode, &later).unwrap();
+    clinic.person("Sam", Role::Therapist);
+    clinic.person("Mo", Role::Supervisor);
+    let now = clinic.now();
+
+    let quotes = |clinic: &Clinic, who: &Person| -> Vec<String> {
+        let view = clinic.read_clinical(|db| super::summary_get(db, id, who, now)).unwrap();
+        view.sources.into_iter().filter(|it| it.kind == SourceKind::Plan).map(|it| it.quote).collect()
+    };
+    assert!(quotes(&clinic, &clinic.who("Mo")).contains(&"Not for others yet.".to_owned()));
+    let seen = quotes(&clinic, &clinic.who("Sam"));
+    assert!(!seen.is_empty() && seen.iter().all(String::is_empty), "{seen:?}");
+    sign_plan(&mut clinic, plan.id).unwrap();
+    assert!(quotes(&clinic, &clinic.who("Sam")).contains(&"Not for others yet.".to_owned()), "once it is signed");
+}
+
+#[test]
 fn what_is_typed_into_a_plan_is_checked() {
     let mut clinic = Clinic::new();
     let (_, episode) = a_week(&mut clinic);
-    let draft = plan_of(&clinic, episode).fields;
-    let mut early = draft.clone();
+    let mut early = whole_plan(&clinic, episode);
     early.planned_on = Some(date("2026-11-01"));
-    assert_eq!(refused(keep_plan(&mut clinic, episode, &early)), (Field::PlannedOn, Problem::BeforeAdmission));
+    keep_plan(&mut clinic, episode, &early).unwrap();
+    assert_eq!(plan_of(&clinic, episode).fields, early, "what was typed is kept");
+    assert_eq!(refused(sign_plan(&mut clinic, early.id)), (Field::PlannedOn, Problem::BeforeAdmission));
+    let draft = early;
     let mut odd = draft.clone();
     odd.appointments = vec![Appointment { minute: Some(1440), ..appointment("Counseling", None) }];
     assert_eq!(refused(keep_plan(&mut clinic, episode, &odd)), (Field::StartsMinute, Problem::Impossible));

@@ -16,7 +16,10 @@ pub(super) struct Head {
     pub(super) version: u32,
     pub(super) author_id: UserId,
     pub(super) kept_at: Timestamp,
+    /// When it was signed, by its own word; ask `signed`.
     pub(super) signed_at: Option<Timestamp>,
+    /// Whether a signature stands under it.
+    pub(super) has_signature: bool,
     /// The facts at its head as they were signed, JSON.
     pub(super) frozen_facts: Option<String>,
 }
@@ -31,6 +34,7 @@ impl Head {
             author_id: me.user,
             kept_at: now,
             signed_at: None,
+            has_signature: false,
             frozen_facts: None,
         }
     }
@@ -40,14 +44,25 @@ impl Head {
         Self { version: self.version + 1, ..Self::first(self.client_id, self.episode_id, me, now) }
     }
 
+    /// When it was signed, by its own word or by a signature under it: neither alone makes it a draft again. Signing is the
+    /// last time it is kept.
+    pub(super) fn signed(&self) -> Option<Timestamp> {
+        self.signed_at.or(self.has_signature.then_some(self.kept_at))
+    }
+
+    /// Whether it is signed.
+    pub(super) fn is_signed(&self) -> bool {
+        self.signed().is_some()
+    }
+
     /// A draft of this person's own.
     pub(super) fn is_mine(&self, me: &Person) -> bool {
-        self.signed_at.is_none() && self.author_id == me.user
+        !self.is_signed() && self.author_id == me.user
     }
 
     /// Signed ones are everybody's, drafts their author's and the supervisors'.
     pub(super) fn may_be_read_by(&self, me: &Person) -> bool {
-        self.signed_at.is_some() || self.author_id == me.user || me.roles.contains(Role::Supervisor)
+        self.is_signed() || self.author_id == me.user || me.roles.contains(Role::Supervisor)
     }
 
     /// Refuses a reader who may not see this draft.
@@ -57,7 +72,7 @@ impl Head {
 
     /// Refuses what is signed, and another's draft.
     pub(super) fn require_draft_of(&self, me: &Person) -> Result<()> {
-        if self.signed_at.is_some() {
+        if self.is_signed() {
             return Err(ClinicError::Signed);
         }
         if self.author_id == me.user { Ok(()) } else { Err(ClinicError::NotTheAuthor) }
@@ -65,18 +80,18 @@ impl Head {
 
     /// Why a first version cannot be kept beside this one, the newest: another writes it, or a version is there.
     pub(super) fn stands_in_the_way(&self, me: &Person) -> ClinicError {
-        if self.signed_at.is_none() && self.author_id != me.user {
-            ClinicError::NotTheAuthor
-        } else {
-            ClinicError::Superseded
-        }
+        if !self.is_signed() && self.author_id != me.user { ClinicError::NotTheAuthor } else { ClinicError::Superseded }
     }
 
-    /// Its signature over what is stored now; a signed version whose signature is gone says that it does not hold.
+    /// Its signature over what is stored now. A version that says it is signed and has none, one that has one and does not
+    /// say so, and one that another signed are shown with a signature that does not hold.
     pub(super) fn signature(&self, db: &Clinical, subject: &Subject) -> Result<Option<SignatureView>> {
-        let Some(signed_at) = self.signed_at else { return Ok(None) };
+        let Some(signed_at) = self.signed() else { return Ok(None) };
         match signing::view(db, subject)? {
-            Some(signature) => Ok(Some(signature)),
+            Some(found) => {
+                let is_valid = found.is_valid && found.user_id == self.author_id && self.signed_at.is_some();
+                Ok(Some(SignatureView { is_valid, ..found }))
+            }
             None => Ok(Some(signing::vanished(db, self.author_id, signed_at)?)),
         }
     }
@@ -88,7 +103,7 @@ impl Head {
             version: self.version,
             author_name: people::name_of(db, self.author_id)?,
             kept_at: self.kept_at,
-            signed_at: self.signed_at,
+            signed_at: self.signed(),
         })
     }
 }
@@ -109,7 +124,7 @@ pub(super) enum Begin {
 
 /// Whether a new version may begin: only one draft at a time, and only after the newest.
 pub(super) fn begin(newest: &Head, is_the_one_asked_for: bool, me: &Person) -> Result<Begin> {
-    match newest.signed_at {
+    match newest.signed() {
         None if newest.author_id == me.user => Ok(Begin::Draft),
         None => Err(ClinicError::NotTheAuthor),
         Some(_) if is_the_one_asked_for => Ok(Begin::Here),

@@ -145,17 +145,17 @@ fn put_participants(db: &Clinical, id: NoteId, before: &[ParticipantView], now: 
     Ok(())
 }
 
-/// Signs it: someone took part, beginning and length are there, the text is not empty. Those who took part are named as
+/// Signs it: someone took part, day, beginning and length are there and possible, the text is not empty. Those who took part are named as
 /// they are called at this moment.
 ///
 /// # Errors
-/// `NotFound` for another kind of note, `Signed`, `NotTheAuthor`, `Incomplete`.
+/// `NotFound` for another kind of note, `Signed`, `NotTheAuthor`, `Incomplete`, and `Invalid` beside day or time.
 pub fn sign(db: &Clinical, id: NoteId, signer: &Signer, now: Timestamp) -> Result<()> {
     let note = notes::require_draft_of(db, id, signer.person())?;
     if note.kind != NoteKind::Family {
         return Err(ClinicError::not_found(Thing::Note));
     }
-    notes::require_complete(db, &note)?;
+    notes::require_complete(db, &note, now)?;
     let before = store::participants(db, id)?;
     let family = store::members(db, note.client_id)?;
     let named: Vec<ParticipantView> = before.iter().map(|it| named(&family, it)).collect();

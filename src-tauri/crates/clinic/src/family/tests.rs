@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     ClinicError, Field, NoteId, Problem, Result,
     notes::{self, NoteFormat, NoteSection, SectionText},
-    testing::{Clinic, refused},
+    testing::{Clinic, date, refused},
 };
 
 fn relative(clinic: &Clinic, name: &str, relationship: Relationship) -> FamilyMemberDraft {
@@ -141,6 +141,22 @@ fn somebody_must_have_taken_part() {
     };
     assert_eq!(missing, [Field::Participants, Field::StartsMinute, Field::Body]);
     assert_eq!(read(&clinic, draft.note.id).note.missing, missing);
+}
+
+#[test]
+fn what_cannot_be_signed_is_kept() {
+    let (mut clinic, ana, _) = clinic();
+    let mut draft = draft(&clinic, &[ana]);
+    draft.note.held_on = date("2026-11-25");
+    draft.note.minutes = Some(0);
+    keep_mine(&mut clinic, &draft).unwrap();
+    let view = read(&clinic, draft.note.id);
+    assert_eq!((view.note.fields, view.participants.len()), (draft.note.clone(), 1));
+    assert_eq!(view.note.missing, [Field::HeldOn, Field::Minutes]);
+    assert_eq!(refused(sign_note(&mut clinic, draft.note.id)), (Field::HeldOn, Problem::InTheFuture));
+    draft.note.held_on = clinic.today();
+    keep_mine(&mut clinic, &draft).unwrap();
+    assert_eq!(refused(sign_note(&mut clinic, draft.note.id)), (Field::Minutes, Problem::Impossible));
 }
 
 #[test]

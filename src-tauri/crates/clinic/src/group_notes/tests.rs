@@ -352,7 +352,8 @@ fn words_about_someone_marked_absent_later_stay_and_are_not_signed() {
 fn a_session_to_come_has_no_notes() {
     let (mut clinic, group, _) = group_of(["Ada"]);
     let session = sessions::id_of(group, date("2026-11-25"));
-    clinic.write(|db| sessions::open(db, group, date("2026-11-25"))).unwrap();
+    clinic.at("2026-11-25 09:00").session(group);
+    clinic.at("2026-11-24 09:12");
     assert_eq!(
         refused(keep_mine(&mut clinic, session, Some(part()), Vec::new())),
         (Field::HeldOn, Problem::InTheFuture)

@@ -4,13 +4,10 @@ use chrono::NaiveDate;
 use vault::{Clinical, Person, Timestamp};
 
 use super::{NoteDraft, NoteKind, NoteRow, NoteSection, SectionText, is_signed, store};
-use crate::{ClientId, ClinicError, Field, NoteId, Problem, Result, Thing, clients, episodes, settings};
+use crate::{ClinicError, Field, NoteId, Problem, Result, Thing, clients, episodes, settings};
 
 /// Longest body of a section, in characters.
 const BODY: usize = 100_000;
-
-/// Longest session, in minutes.
-const MINUTES: u16 = 720;
 
 /// A draft that was checked, and what of it is to be written.
 pub(crate) struct Checked {
@@ -64,20 +61,19 @@ impl Checked {
     }
 }
 
-/// Checks the draft of an individual or family note: one's own and unsigned, about the same client as before, held on a
-/// day inside an episode of care and not in the future, at a possible time.
+/// Checks the draft of an individual or family note: one's own and unsigned, about the same client as before. Day and time
+/// are taken as they were typed: what cannot be is refused by signing, else the words would be lost with it.
 ///
 /// # Errors
-/// `Signed`, `NotTheAuthor`, `NotFound`, `NotAdmitted`, and `Invalid` beside the field.
+/// `Signed`, `NotTheAuthor`, `NotFound`, and `Invalid` beside a text that is too long.
 pub(crate) fn check(db: &Clinical, draft: &NoteDraft, kind: NoteKind, me: &Person, now: Timestamp) -> Result<Checked> {
     let kept = kept(db, draft, kind, me)?;
     let sections = bodies(&draft.sections)?;
-    require_time(draft)?;
     let note = NoteRow {
         id: draft.id,
         kind,
         client_id: draft.client_id,
-        episode_id: Some(require_episode(db, draft.client_id, draft.held_on, now)?),
+        episode_id: episodes::on(db, draft.client_id, draft.held_on)?,
         author_id: me.user,
         of_note_id: None,
         format: draft.format,
@@ -120,11 +116,6 @@ pub(crate) fn draft_of(db: &Clinical, id: NoteId, me: &Person) -> Result<Option<
     Ok(Some(note))
 }
 
-fn require_episode(db: &Clinical, client: ClientId, held_on: NaiveDate, now: Timestamp) -> Result<crate::EpisodeId> {
-    require_not_future(db, held_on, now)?;
-    episodes::require_on(db, client, held_on)
-}
-
 /// Refuses a day that has not come yet: what has not happened cannot be noted.
 ///
 /// # Errors
@@ -132,16 +123,6 @@ fn require_episode(db: &Clinical, client: ClientId, held_on: NaiveDate, now: Tim
 pub(crate) fn require_not_future(db: &Clinical, held_on: NaiveDate, now: Timestamp) -> Result<()> {
     if held_on > settings::local_date(db, now)? {
         return Err(ClinicError::invalid(Field::HeldOn, Problem::InTheFuture));
-    }
-    Ok(())
-}
-
-fn require_time(draft: &NoteDraft) -> Result<()> {
-    if draft.starts_minute.is_some_and(|it| it >= 24 * 60) {
-        return Err(ClinicError::invalid(Field::StartsMinute, Problem::Impossible));
-    }
-    if draft.minutes.is_some_and(|it| !(1..=MINUTES).contains(&it)) {
-        return Err(ClinicError::invalid(Field::Minutes, Problem::Impossible));
     }
     Ok(())
 }

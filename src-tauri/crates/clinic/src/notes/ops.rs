@@ -8,12 +8,15 @@ use super::{
     store,
 };
 use crate::{
-    ClientId, ClinicError, Field, NoteId, Result, Thing, clients, episodes, people, settings,
+    ClientId, ClinicError, Field, NoteId, Problem, Result, Thing, clients, episodes, people, settings,
     signing::{self, SignatureView, SignedKind},
 };
 
 /// How long an individual session is until somebody says otherwise.
 const USUAL_MINUTES: u16 = 60;
+
+/// Longest session, in minutes.
+const LONGEST_MINUTES: u16 = 720;
 
 /// A new individual note about a client, not stored yet: today, in the format the author used last, 60 minutes. After
 /// the discharge, on the last day of the episode of care.
@@ -114,7 +117,7 @@ fn view(db: &Clinical, note: &NoteRow, me: &Person, now: Timestamp) -> Result<No
         is_stored: true,
         is_mine: note.author_id == me.user && signature.is_none(),
         kept_at: signature.is_none().then_some(note.kept_at),
-        missing: if signature.is_none() { missing(db, note, &sections)? } else { Vec::new() },
+        missing: if signature.is_none() { missing(db, note, &sections, now)? } else { Vec::new() },
         signature,
         due_on,
         is_late: done_on > due_on,
@@ -155,8 +158,10 @@ pub(crate) fn is_signed(db: &Clinical, note: &NoteRow) -> Result<bool> {
     Ok(note.signed_at.is_some() || signing::fingerprint_of(db, SignedKind::Note, *note.id.as_bytes())?.is_some())
 }
 
-/// What a signature still needs, in the order of the form.
-fn missing(db: &Clinical, note: &NoteRow, sections: &[SectionText]) -> Result<Vec<Field>> {
+/// What a signature still needs, in the order of the form: what is empty, and what cannot be.
+fn missing(db: &Clinical, note: &NoteRow, sections: &[SectionText], now: Timestamp) -> Result<Vec<Field>> {
+    let impossible = impossible(db, note, now)?;
+    let is_impossible = |field| impossible.iter().any(|(it, _)| *it == field);
     let mut missing = Vec::new();
     match note.kind {
         NoteKind::Individual | NoteKind::Addendum => {}
@@ -167,13 +172,51 @@ fn missing(db: &Clinical, note: &NoteRow, sections: &[SectionText]) -> Result<Ve
             missing.extend(store::group_parts(db, note.id)?.participation.is_none().then_some(Field::Participation));
         }
     }
-    if matches!(note.kind, NoteKind::Individual | NoteKind::Family) {
-        missing.extend(note.starts_minute.is_none().then_some(Field::StartsMinute));
-        missing.extend(note.minutes.is_none().then_some(Field::Minutes));
+    if has_own_session(note) {
+        let is_begun = note.starts_minute.is_some() && !is_impossible(Field::StartsMinute);
+        let is_long = note.minutes.is_some() && !is_impossible(Field::Minutes);
+        missing.extend(is_impossible(Field::HeldOn).then_some(Field::HeldOn));
+        missing.extend((!is_begun).then_some(Field::StartsMinute));
+        missing.extend((!is_long).then_some(Field::Minutes));
     }
     let is_empty = |it: &SectionText| note.format.sections().contains(&it.section) && it.body.trim().is_empty();
     missing.extend(sections.iter().any(is_empty).then_some(Field::Body));
     Ok(missing)
+}
+
+/// Whether day and time are the note's own; a group's are its session's, an addendum's day that of its signature.
+fn has_own_session(note: &NoteRow) -> bool {
+    matches!(note.kind, NoteKind::Individual | NoteKind::Family)
+}
+
+/// What was typed and kept, and cannot be signed, in the order of the form: a day that has not come or is none of an
+/// episode of care, a time no clock shows, a session without length or longer than half a day.
+fn impossible(db: &Clinical, note: &NoteRow, now: Timestamp) -> Result<Vec<(Field, Problem)>> {
+    let mut impossible = Vec::new();
+    if !has_own_session(note) {
+        return Ok(impossible);
+    }
+    impossible.extend(problem_of_day(db, note, now)?.map(|it| (Field::HeldOn, it)));
+    if note.starts_minute.is_some_and(|it| it >= 24 * 60) {
+        impossible.push((Field::StartsMinute, Problem::Impossible));
+    }
+    if note.minutes.is_some_and(|it| !(1..=LONGEST_MINUTES).contains(&it)) {
+        impossible.push((Field::Minutes, Problem::Impossible));
+    }
+    Ok(impossible)
+}
+
+fn problem_of_day(db: &Clinical, note: &NoteRow, now: Timestamp) -> Result<Option<Problem>> {
+    let today = settings::local_date(db, now)?;
+    if note.held_on > today {
+        return Ok(Some(Problem::InTheFuture));
+    }
+    if episodes::on(db, note.client_id, note.held_on)?.is_some() {
+        return Ok(None);
+    }
+    let stays = episodes::list(db, note.client_id, today)?;
+    let is_after_one = stays.iter().any(|it| it.ended_on.is_some_and(|end| end < note.held_on));
+    Ok(Some(if is_after_one { Problem::AfterEnd } else { Problem::BeforeAdmission }))
 }
 
 /// What stands above the text: of a group, its title and topic, and in a paragraph below what the group did; of a family
@@ -199,11 +242,12 @@ pub(super) fn joined(texts: &[&str], between: &str) -> String {
     texts.iter().copied().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(between)
 }
 
-/// Keeps an individual note's draft; makes its row the first time something was typed. Day not in the future, inside an
-/// episode of care; bodies of at most 100,000 characters. Writes what changed, so that it may be called at every pause.
+/// Keeps an individual note's draft; makes its row the first time something was typed. Bodies of at most 100,000
+/// characters; day and time as they were typed, for signing to refuse. Writes what changed, so that it may be called at
+/// every pause.
 ///
 /// # Errors
-/// `Signed`, `NotTheAuthor`, `NotFound`, `NotAdmitted`, and `Invalid` beside the field.
+/// `Signed`, `NotTheAuthor`, `NotFound`, and `Invalid` beside a section that is too long.
 pub fn keep(db: &Clinical, draft: &NoteDraft, me: &Person, now: Timestamp) -> Result<()> {
     let checked = drafts::check(db, draft, NoteKind::Individual, me, now)?;
     if !checked.is_changed() || (!checked.is_stored && checked.is_blank) {
@@ -222,10 +266,11 @@ pub fn discard(db: &Clinical, id: NoteId, me: &Person) -> Result<()> {
 }
 
 /// Signs an individual note or an addendum of one's own, if nothing is missing (`Incomplete`): each section of its
-/// format, beginning and length for an individual note. Family notes and a group's are signed by their own rules.
+/// format, beginning and length for an individual note, which is held on a day inside an episode of care and not in the
+/// future, at a possible time. Family notes and a group's are signed by their own rules.
 ///
 /// # Errors
-/// `NotFound`, `Signed`, `NotTheAuthor`, `Incomplete`.
+/// `NotFound`, `Signed`, `NotTheAuthor`, `Incomplete`, and `Invalid` beside day or time.
 pub fn sign(db: &Clinical, id: NoteId, signer: &Signer, now: Timestamp) -> Result<()> {
     let note = require_draft_of(db, id, signer.person())?;
     let note = match note.kind {
@@ -234,21 +279,24 @@ pub fn sign(db: &Clinical, id: NoteId, signer: &Signer, now: Timestamp) -> Resul
         NoteKind::Addendum => NoteRow { held_on: settings::local_date(db, now)?, ..note },
         NoteKind::Group | NoteKind::Family => return Err(ClinicError::not_found(Thing::Note)),
     };
-    require_complete(db, &note)?;
+    require_complete(db, &note, now)?;
     seal(db, note, signer, now)
 }
 
-/// Refuses a note that lacks what a signature needs.
+/// Refuses a note whose day or time cannot be, and one that lacks what a signature needs.
 ///
 /// # Errors
-/// `Incomplete`.
-pub(crate) fn require_complete(db: &Clinical, note: &NoteRow) -> Result<()> {
-    let missing = missing(db, note, &store::in_order(note.format, store::bodies(db, note.id)?))?;
+/// `Invalid` beside day or time, `Incomplete`.
+pub(crate) fn require_complete(db: &Clinical, note: &NoteRow, now: Timestamp) -> Result<()> {
+    if let Some((field, problem)) = impossible(db, note, now)?.first() {
+        return Err(ClinicError::invalid(*field, *problem));
+    }
+    let missing = missing(db, note, &store::in_order(note.format, store::bodies(db, note.id)?), now)?;
     if missing.is_empty() { Ok(()) } else { Err(ClinicError::Incomplete { missing }) }
 }
 
-/// Closes a complete draft: spaces at the ends of its sections and sections of other formats go, and what is stored then
-/// is signed.
+/// Closes a complete draft: spaces at the ends of its sections and sections of other formats go, a note with a session of
+/// its own belongs to the episode of care of its day, and what is stored then is signed.
 pub(crate) fn seal(db: &Clinical, note: NoteRow, signer: &Signer, now: Timestamp) -> Result<()> {
     for (section, body) in store::bodies(db, note.id)? {
         if !note.format.sections().contains(&section) {
@@ -257,7 +305,9 @@ pub(crate) fn seal(db: &Clinical, note: NoteRow, signer: &Signer, now: Timestamp
             store::put_body(db, note.id, section, body.trim())?;
         }
     }
-    let note = NoteRow { signed_at: Some(now), ..note };
+    let episode_id =
+        if has_own_session(&note) { episodes::on(db, note.client_id, note.held_on)? } else { note.episode_id };
+    let note = NoteRow { episode_id, signed_at: Some(now), ..note };
     store::put_row(db, &note)?;
     let content = Content::of(db, &note)?;
     signing::sign(db, signer, &content.subject(&note), signing::role_of(signer.person()), now)

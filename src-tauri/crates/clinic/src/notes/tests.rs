@@ -296,14 +296,23 @@ fn words_of_another_format_are_kept_until_it_is_signed() {
 fn a_note_is_about_a_day_of_care_that_has_come() {
     let mut clinic = clinic();
     let mut draft = draft(&clinic, WORDS);
-    draft.held_on = date("2026-11-25");
-    assert_eq!(refused(keep_mine(&mut clinic, &draft)), (Field::HeldOn, Problem::InTheFuture));
-    draft.held_on = date("2026-11-02");
-    assert!(
-        matches!(keep_mine(&mut clinic, &draft), Err(ClinicError::NotAdmitted { client }) if client == draft.client_id)
-    );
+    for (day, problem) in [
+        ("2026-11-25", Problem::InTheFuture),
+        ("2026-11-02", Problem::BeforeAdmission),
+        ("0026-11-24", Problem::BeforeAdmission),
+    ] {
+        draft.held_on = date(day);
+        draft.sections[0].body = format!("{WORDS} {day}");
+        keep_mine(&mut clinic, &draft).unwrap();
+        let view = read(&clinic, draft.id);
+        assert_eq!(view.fields, draft, "what was typed is kept");
+        assert_eq!(view.missing, [Field::HeldOn]);
+        assert_eq!(refused(sign_note(&mut clinic, draft.id)), (Field::HeldOn, problem), "{day}");
+    }
     draft.held_on = date("2026-11-03");
     keep_mine(&mut clinic, &draft).unwrap();
+    let view = read(&clinic, draft.id);
+    assert!(view.missing.is_empty() && view.episode_id.is_some());
 
     let nobody = NoteDraft { id: NoteId::new(), client_id: ClientId::new(), ..draft.clone() };
     assert!(matches!(keep_mine(&mut clinic, &nobody), Err(ClinicError::NotFound { .. })));
@@ -316,19 +325,41 @@ fn a_note_is_about_a_day_of_care_that_has_come() {
 }
 
 #[test]
-fn times_that_cannot_be_are_refused() {
+fn a_day_after_the_discharge_is_kept_and_not_signed() {
+    let mut clinic = clinic();
+    clinic.end("Ada");
+    clinic.at("2026-12-01 09:00");
+    let draft = draft(&clinic, WORDS);
+    keep_mine(&mut clinic, &draft).unwrap();
+    assert_eq!(refused(sign_note(&mut clinic, draft.id)), (Field::HeldOn, Problem::AfterEnd));
+
+    // Admitted again on that day: now it is a day of care.
+    let episode = clinic.admit_on("Ada", clinic.today());
+    sign_note(&mut clinic, draft.id).unwrap();
+    let view = read(&clinic, draft.id);
+    assert_eq!(view.episode_id, Some(episode));
+    assert!(view.signature.unwrap().is_valid);
+}
+
+#[test]
+fn times_that_cannot_be_are_kept_and_not_signed() {
     let mut clinic = clinic();
     let draft = draft(&clinic, WORDS);
     for (starts_minute, minutes, field) in [
         (Some(1440), Some(50), Field::StartsMinute),
         (Some(600), Some(0), Field::Minutes),
         (Some(600), Some(721), Field::Minutes),
+        (Some(600), Some(u16::MAX), Field::Minutes),
     ] {
         let draft = NoteDraft { starts_minute, minutes, ..draft.clone() };
-        assert_eq!(refused(keep_mine(&mut clinic, &draft)), (field, Problem::Impossible));
+        keep_mine(&mut clinic, &draft).unwrap();
+        let view = read(&clinic, draft.id);
+        assert_eq!((view.fields, view.missing), (draft.clone(), vec![field]), "what was typed is kept");
+        assert_eq!(refused(sign_note(&mut clinic, draft.id)), (field, Problem::Impossible));
     }
     let at_midnight = NoteDraft { starts_minute: Some(1439), minutes: Some(720), ..draft };
     keep_mine(&mut clinic, &at_midnight).unwrap();
+    sign_note(&mut clinic, at_midnight.id).unwrap();
 }
 
 #[test]

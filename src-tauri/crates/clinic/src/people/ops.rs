@@ -1,6 +1,6 @@
 //! Rules of people.
 
-use vault::{Desk, Person, PublicKeys, Role, Timestamp, UserId};
+use vault::{Desk, Person, PublicKeys, Role, Roles, Timestamp, UserId};
 
 use super::{UserDraft, UserView, store};
 use crate::{ClinicError, Field, Problem, Result, Thing, normal, text};
@@ -77,23 +77,23 @@ pub fn add(db: &Desk, draft: &UserDraft, now: Timestamp) -> Result<Person> {
 }
 
 /// Changes name, credential and roles. A role that needs the clinical key, or no longer needs it, comes with a new
-/// invitation: refused here as `Roles`, `NotAllowed`; and so is taking the role from the last administrator.
+/// invitation, and so does an administrator's: refused here as `Roles`, `NotAllowed`.
 ///
 /// # Errors
 /// `NotFound` for an unknown person; `Invalid`, beside the field that cannot be kept.
 pub fn change(db: &Desk, id: UserId, draft: &UserDraft) -> Result<()> {
     let before = get(db, id)?;
     let UserDraft { name, credential, roles } = kept(db, draft, Some(id))?;
-    if roles.is_clinical() != before.roles.is_clinical() {
+    let is_administrator = |it: Roles| it.contains(Role::Administrator);
+    if roles.is_clinical() != before.roles.is_clinical() || is_administrator(roles) != is_administrator(before.roles) {
         return Err(ClinicError::invalid(Field::Roles, Problem::NotAllowed));
     }
     let after = Person { user: id, sign_in_name: before.sign_in_name.clone(), name, credential, roles };
-    require_administrator(db, &after)?;
     store::put(db, &after)
 }
 
 /// What a new invitation for this person says: after `draft` was written to their row (roles may change here, and the
-/// name they sign in with).
+/// name they sign in with). Refuses to take the role from the last administrator who has joined.
 ///
 /// # Errors
 /// `NotFound` for an unknown person; `Invalid`, beside the field that cannot be kept.
@@ -106,12 +106,12 @@ pub fn reinvite(db: &Desk, id: UserId, draft: &UserDraft) -> Result<Person> {
     Ok(person)
 }
 
-/// Someone must be left who can invite people.
+/// Someone must be left who can invite people: who is only invited may never come.
 fn require_administrator(db: &Desk, after: &Person) -> Result<()> {
     let is_one = |it: &UserView| it.roles.contains(Role::Administrator);
     let people = store::list(db)?;
     let was_one = people.iter().any(|it| it.id == after.user && is_one(it));
-    let is_other = people.iter().any(|it| it.id != after.user && is_one(it));
+    let is_other = people.iter().any(|it| it.id != after.user && is_one(it) && it.has_joined);
     if was_one && !is_other && !after.roles.contains(Role::Administrator) {
         return Err(ClinicError::invalid(Field::Roles, Problem::NotAllowed));
     }

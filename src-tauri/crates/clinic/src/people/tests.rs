@@ -78,6 +78,19 @@ fn a_role_that_needs_the_clinical_key_comes_with_a_new_invitation() {
 }
 
 #[test]
+fn what_an_administrator_may_do_comes_with_a_new_invitation() {
+    let mut clinic = Clinic::new();
+    let sam = clinic.person("Sam Ortiz", Role::FrontDesk);
+    let administrator = draft("Sam Ortiz", &[Role::FrontDesk, Role::Administrator]);
+    assert_eq!(refused(clinic.write(|db| change(db, sam, &administrator))), (Field::Roles, Problem::NotAllowed));
+    clinic.write(|db| reinvite(db, sam, &administrator)).unwrap();
+    // And back again.
+    let desk = draft("Sam Ortiz", &[Role::FrontDesk]);
+    assert_eq!(refused(clinic.write(|db| change(db, sam, &desk))), (Field::Roles, Problem::NotAllowed));
+    clinic.write(|db| reinvite(db, sam, &desk)).unwrap();
+}
+
+#[test]
 fn a_new_name_is_shown_at_once_and_signed_in_with_after_a_new_invitation() {
     let mut clinic = Clinic::new();
     let sam = clinic.person("Sam Ortiz", Role::Therapist);
@@ -90,17 +103,19 @@ fn a_new_name_is_shown_at_once_and_signed_in_with_after_a_new_invitation() {
 #[test]
 fn someone_is_left_who_can_invite() {
     let mut clinic = Clinic::new();
-    let me = clinic.me();
+    let (me, now) = (clinic.me(), clinic.now());
+    assert!(me.roles.contains(Role::Administrator));
+    let mine = draft(&me.name, &[Role::Therapist]);
     let kim = clinic.person("Kim Park", Role::Administrator);
-    let desk = draft("Kim Park", &[Role::FrontDesk]);
-    if me.roles.contains(Role::Administrator) {
-        let only: Vec<_> = me.roles.iter().filter(|it| *it != Role::Administrator).collect();
-        clinic.write(|db| reinvite(db, me.user, &draft(&me.name, &only))).unwrap();
-    }
-    assert_eq!(refused(clinic.write(|db| change(db, kim, &desk))), (Field::Roles, Problem::NotAllowed));
-    assert_eq!(refused(clinic.write(|db| reinvite(db, kim, &desk).map(drop))), (Field::Roles, Problem::NotAllowed));
+    let alone = (Field::Roles, Problem::NotAllowed);
+    assert_eq!(refused(clinic.write(|db| reinvite(db, me.user, &mine))), alone, "Kim has never signed in");
+
+    let joined = clinic.who("Kim Park");
+    clinic.write(|db| ensure(db, &joined, &PublicKeys { sign: [7; 32], seal: [8; 32] }, now)).unwrap();
+    clinic.write(|db| reinvite(db, me.user, &mine)).unwrap();
     clinic.person("Lee Cho", Role::Administrator);
-    clinic.write(|db| change(db, kim, &desk)).unwrap();
+    let desk = draft("Kim Park", &[Role::FrontDesk]);
+    assert_eq!(refused(clinic.write(|db| reinvite(db, kim, &desk))), alone, "nor has Lee");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use chrono::{Days, Months, NaiveDate};
 
 use super::text::{is_placeholder, one_line};
+use crate::names;
 
 /// The date a text means: ISO, US month/day/year (day first where only that is a date), day-Mon-year, YYYYMMDD,
 /// spreadsheet day numbers. Two-digit years are the nearest past. Nothing if none.
@@ -163,31 +164,9 @@ fn part(text: &str) -> Option<Part> {
         (1 | 2 | 4, "") | (1 | 2, "st" | "nd" | "rd" | "th") => {
             Some(Part::Number(text[..digits].parse().ok()?, digits))
         }
-        (0, word) => month(word).map(Part::Month),
+        (0, word) => names::month(word).map(Part::Month),
         _ => None,
     }
-}
-
-fn month(word: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    if word.len() < 3 {
-        return None;
-    }
-    let at = MONTHS.iter().position(|it| it.starts_with(word))?;
-    u32::try_from(at + 1).ok()
 }
 
 fn is_weekday(word: &str) -> bool {

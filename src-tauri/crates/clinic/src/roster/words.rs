@@ -3,6 +3,9 @@
 
 use super::text::one_line;
 
+/// More of a heading is not looked at: what it says, it says at its beginning.
+const LONGEST: usize = 200;
+
 /// A heading's words in lower case. Lists of words are texts divided by spaces, so that they can be read.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Words(Vec<String>);
@@ -11,7 +14,8 @@ impl Words {
     pub(super) fn of(heading: &str) -> Self {
         let mut words = Self::default();
         let mut letters = String::new();
-        for word in divided(heading) {
+        let beginning: String = heading.chars().take(LONGEST).collect();
+        for word in divided(&beginning) {
             // "D.O.B." comes as three words of one letter, "E-mail" as one and a word.
             if word.chars().count() == 1 && word.chars().all(char::is_alphabetic) {
                 letters.push_str(&word);

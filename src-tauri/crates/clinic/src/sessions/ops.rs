@@ -163,12 +163,16 @@ fn session_on(db: &Desk, group: GroupId, held_on: NaiveDate) -> Result<Option<Se
     Ok(sessions_on(db, held_on, Some(group))?.pop())
 }
 
-/// Opens the session of a group on a day: makes its row if there is none. Refuses a day on which the group does not meet.
+/// Opens the session of a group on a day: makes its row if there is none. Refuses a day on which the group does not meet,
+/// and one that has not come.
 ///
 /// # Errors
-/// `NotFound` for an unknown group, `NoSession` for another day.
-pub fn open(db: &Desk, group: GroupId, held_on: NaiveDate) -> Result<SessionId> {
+/// `NotFound` for an unknown group, `Invalid` for a day in the future, `NoSession` for another day.
+pub fn open(db: &Desk, group: GroupId, held_on: NaiveDate, today: NaiveDate) -> Result<SessionId> {
     groups::require(db, group)?;
+    if held_on > today {
+        return Err(ClinicError::invalid(Field::HeldOn, Problem::InTheFuture));
+    }
     let session = session_on(db, group, held_on)?.ok_or(ClinicError::NoSession)?;
     ensure(db, &session)
 }
@@ -364,7 +368,7 @@ pub(crate) fn last_came_on(
 pub type Hours = (u32, u32, u32, Option<NaiveDate>, Option<NaiveDate>);
 
 /// Group sessions of a client from a day to a day (both included). A session was offered if it was held while the client was
-/// a member.
+/// a member; it was held if anybody came.
 ///
 /// # Errors
 /// When the file cannot be read.

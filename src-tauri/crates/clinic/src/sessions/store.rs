@@ -226,7 +226,7 @@ pub(super) fn last_came_on(
     Ok(day)
 }
 
-/// The sessions held from a day to a day for which a client was expected, and what is known of them.
+/// The sessions held, to which anyone came, from a day to a day for which a client was expected, and what is known of them.
 pub(super) fn offered(
     db: &Desk,
     client: ClientId,
@@ -239,6 +239,8 @@ pub(super) fn offered(
              FROM sessions
              LEFT JOIN attendance ON session_id = sessions.id AND client_id = :client
              WHERE held_on BETWEEN :from AND :to
+               AND EXISTS (SELECT 1 FROM attendance AS anyones
+                           WHERE anyones.session_id = sessions.id AND anyones.state = 'came')
                AND (state IS NOT NULL
                     OR EXISTS (SELECT 1 FROM enrolments
                                WHERE enrolments.client_id = :client AND enrolments.group_id = sessions.group_id

@@ -161,8 +161,8 @@ fn nobody_comes_when_there_is_no_session_or_it_is_over() {
     assert_eq!(refusal(saturday.check_out(group, "Ada"))["code"], "noSession");
     assert_eq!(refusal(saturday.absent(group, "Ada", None))["code"], "noSession");
     let today = clinic.today();
-    assert_eq!(refusal(clinic.write(|db| open(db, group, today)))["code"], "noSession");
-    assert_eq!(refusal(clinic.write(|db| open(db, GroupId::new(), today)))["thing"], "group");
+    assert_eq!(refusal(clinic.write(|db| open(db, group, today, today)))["code"], "noSession");
+    assert_eq!(refusal(clinic.write(|db| open(db, GroupId::new(), today, today)))["thing"], "group");
 }
 
 #[test]
@@ -400,6 +400,33 @@ fn hours_are_counted_from_what_was_held_while_a_member() {
     );
     assert_eq!(hours("Ben", "2026-11-01", "2026-11-24").0, 3);
     assert_eq!(hours("Ben", "2026-11-07", "2026-11-24"), (0, 0, 0, None, None));
+}
+
+#[test]
+fn a_session_to_which_nobody_came_was_not_offered() {
+    let mut clinic = Clinic::new();
+    let group = clinic.group_with(["Ada", "Ben"]);
+    let offered = |clinic: &Clinic| {
+        clinic.read(|db| hours_attended(db, clinic.id("Ada"), date("2026-11-24"), date("2026-11-24"))).unwrap().0
+    };
+    clinic.session(group);
+    assert_eq!(offered(&clinic), 0, "its note was opened, no more");
+    clinic.absent(group, "Ada", Some(AbsenceReason::Weather)).unwrap();
+    clinic.absent(group, "Ben", Some(AbsenceReason::Weather)).unwrap();
+    assert_eq!(offered(&clinic), 0, "the storm kept everybody at home");
+    clinic.check_in(group, "Ben").unwrap();
+    assert_eq!(offered(&clinic), 1);
+}
+
+#[test]
+fn a_session_to_come_is_not_opened() {
+    let mut clinic = Clinic::new();
+    let group = clinic.group_with(["Ada"]);
+    let today = clinic.today();
+    let open_on = |clinic: &mut Clinic, day: &str| clinic.write(|db| open(db, group, date(day), today));
+    assert_eq!(refused(open_on(&mut clinic, "2026-11-25")), (Field::HeldOn, Problem::InTheFuture));
+    assert_eq!(open_on(&mut clinic, "2026-11-24").unwrap(), id_of(group, today));
+    open_on(&mut clinic, "2026-11-23").unwrap();
 }
 
 fn times() -> impl Strategy<Value = Times> {

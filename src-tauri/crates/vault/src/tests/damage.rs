@@ -129,6 +129,50 @@ fn the_check_finds_a_file_that_grew_and_rows_that_refer_to_nothing() {
 }
 
 #[test]
+fn the_check_counts_what_refers_to_nothing_across_the_files() {
+    let mut vault = Vault::in_memory(&SCHEMA).unwrap();
+    guest(&mut vault, 1, "Ada");
+    note(&mut vault, 1, "calm");
+    assert!(vault.check().unwrap().is_sound());
+    note(&mut vault, 2, "slept well");
+    note(&mut vault, 3, "restless");
+    let report = vault.check().unwrap();
+    assert!(!report.is_sound());
+    assert!(report.files.iter().all(|it| it.findings.is_empty()), "each file for itself is whole");
+    assert_eq!(report.findings(), ["clinical: rows of notes that refer to guests that are not there: 2"]);
+}
+
+#[test]
+fn a_session_of_the_desk_alone_does_not_look_across() {
+    let (house, mut maya) = House::opened();
+    note(&mut maya, 1, "of nobody");
+    assert!(!maya.check().unwrap().is_sound());
+    let code = maya.invite(person("Finn Okafor", &[Role::FrontDesk]), now()).unwrap().to_string();
+    drop(maya);
+    let report = house.accept(&code, ANOTHER, now()).unwrap().check().unwrap();
+    assert!(report.is_sound() && report.files.len() == 1);
+}
+
+#[test]
+fn a_crossing_is_between_shared_tables_and_to_a_key_of_one_column() {
+    const WRONG: [&[Crossing]; 4] = [
+        &[Crossing { table: "note", column: "guest_id", desk: "guests" }],
+        &[Crossing { table: "notes", column: "guest", desk: "guests" }],
+        &[Crossing { table: "notes", column: "guest_id", desk: "guest_keys" }],
+        &[Crossing { table: "notes", column: "guest_id", desk: "bags" }],
+    ];
+    for crossings in WRONG {
+        let schema = Schema {
+            desk: FileSchema { version: 3, script: DESK, here: &["guest_keys"] },
+            clinical: FileSchema { version: 3, script: CLINICAL, here: &[] },
+            crossings,
+            functions: in_small,
+        };
+        assert!(matches!(Vault::in_memory(Box::leak(Box::new(schema))), Err(VaultError::Internal(_))), "{crossings:?}");
+    }
+}
+
+#[test]
 fn swapped_and_foreign_files_are_not_ours() {
     let whole = House::locked();
     let house = whole.copied();
@@ -190,16 +234,19 @@ fn another_version_is_refused_with_its_number() {
     static OLDER: Schema = Schema {
         desk: FileSchema { version: 2, script: DESK, here: &["guest_keys"] },
         clinical: FileSchema { version: 3, script: CLINICAL, here: &[] },
+        crossings: &[],
         functions: in_small,
     };
     static NEWER: Schema = Schema {
         desk: FileSchema { version: 3, script: DESK, here: &["guest_keys"] },
         clinical: FileSchema { version: 4, script: CLINICAL, here: &[] },
+        crossings: &[],
         functions: in_small,
     };
     static OTHER: Schema = Schema {
         desk: FileSchema { version: 3, script: "CREATE TABLE other (id INTEGER PRIMARY KEY)", here: &[] },
         clinical: FileSchema { version: 3, script: CLINICAL, here: &[] },
+        crossings: &[],
         functions: in_small,
     };
     let house = House::locked();
@@ -298,6 +345,7 @@ fn a_shared_table_needs_a_key_of_its_own() {
     static KEYLESS: Schema = Schema {
         desk: FileSchema { version: 1, script: "CREATE TABLE a (b TEXT)", here: &[] },
         clinical: FileSchema { version: 1, script: "", here: &[] },
+        crossings: &[],
         functions: in_small,
     };
     assert!(matches!(Vault::in_memory(&KEYLESS), Err(VaultError::Internal(_))));

@@ -364,6 +364,7 @@ fn a_vault_is_made_in_an_empty_folder_only() {
             &RecoveryKey::generate().unwrap(),
             Cost::FLOOR,
             now(),
+            nothing,
         )
     };
     assert!(matches!(create(place.path()), Err(VaultError::FolderNotEmpty)));
@@ -390,8 +391,17 @@ fn what_a_power_cut_left_of_a_creation_does_not_bar_the_next() {
     assert!(matches!(Vault::describe(&folder), Err(VaultError::NotAVault)), "it never was one");
     let maya = person("Maya Ito", &[Role::Administrator]);
     let recovery = RecoveryKey::generate().unwrap();
-    let made =
-        Vault::create(&folder, &SCHEMA, "Harbor House", maya, &secret(PASSPHRASE), &recovery, Cost::FLOOR, now());
+    let made = Vault::create(
+        &folder,
+        &SCHEMA,
+        "Harbor House",
+        maya,
+        &secret(PASSPHRASE),
+        &recovery,
+        Cost::FLOOR,
+        now(),
+        nothing,
+    );
     assert!(made.is_ok());
     assert!(!folder.join("vault.unfinished").exists());
 }
@@ -401,18 +411,97 @@ fn a_creation_that_is_refused_leaves_nothing() {
     static BROKEN: Schema = Schema {
         desk: FileSchema { version: 1, script: DESK, here: &[] },
         clinical: FileSchema { version: 1, script: "CREATE TABLE notes (", here: &[] },
+        crossings: &[],
         functions: in_small,
     };
     let place = TempDir::new().unwrap();
     let recovery = RecoveryKey::generate().unwrap();
     let create = |passphrase: &str, roles: &[Role]| {
         let founder = person("Maya Ito", roles);
-        Vault::create(place.path(), &BROKEN, "House", founder, &secret(passphrase), &recovery, Cost::FLOOR, now())
+        Vault::create(
+            place.path(),
+            &BROKEN,
+            "House",
+            founder,
+            &secret(passphrase),
+            &recovery,
+            Cost::FLOOR,
+            now(),
+            nothing,
+        )
     };
     assert!(matches!(create("short", &[Role::Administrator]), Err(VaultError::Weak(Weakness::TooShort))));
     assert!(create(PASSPHRASE, &[Role::FrontDesk]).is_err(), "a founder is an administrator");
     assert!(create(PASSPHRASE, &[Role::Administrator]).is_err());
     assert_eq!(std::fs::read_dir(place.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_vault_exists_once_all_that_it_begins_with_is_written() {
+    let place = TempDir::new().unwrap();
+    let (folder, as_a_kill_leaves_it) = (place.path().join("vault"), place.path().join("image"));
+    let (maya, recovery) = (person("Maya Ito", &[Role::Administrator]), RecoveryKey::generate().unwrap());
+    let create = |folder: &Path, fill: &dyn Fn(&Desk) -> Result<(), VaultError>| {
+        let (maya, passphrase) = (maya.clone(), secret(PASSPHRASE));
+        Vault::create(folder, &SCHEMA, "Harbor House", maya, &passphrase, &recovery, Cost::FLOOR, now(), fill)
+    };
+    let vault = create(&folder, &|db| {
+        add_guest(db, 1, "Ada")?;
+        copy_folder(&folder, &as_a_kill_leaves_it);
+        Ok(())
+    })
+    .unwrap();
+    assert_eq!((guests(&vault).as_str(), vault.history().undo), ("Ada", None));
+    drop(vault);
+    let unlock = |folder: &Path| Vault::unlock(folder, &SCHEMA, "Maya Ito", &secret(PASSPHRASE), now());
+    assert_eq!(guests(&unlock(&folder).unwrap()), "Ada");
+
+    assert!(as_a_kill_leaves_it.join("desk.1.db").exists());
+    assert!(matches!(unlock(&as_a_kill_leaves_it), Err(VaultError::NotAVault)));
+    let again = create(&as_a_kill_leaves_it, &|db| add_guest(db, 2, "Ben")).unwrap();
+    assert_eq!(guests(&again), "Ben", "and the next creation begins anew");
+
+    let full = place.path().join("full");
+    let refused = create(&full, &|db| add_guest(db, 1, "Ada").and(Err(VaultError::DiskFull)));
+    assert!(matches!(refused, Err(VaultError::DiskFull)));
+    assert_eq!(std::fs::read_dir(&full).unwrap().count(), 0, "what cannot be begun leaves nothing");
+    assert!(create(&full, &nothing).is_ok());
+}
+
+#[test]
+fn who_is_to_lose_the_clinical_key_loses_it_with_the_invitation() {
+    let (house, mut maya) = House::opened();
+    note(&mut maya, 1, "calm");
+    let tess = person("Tess Lund", &[Role::Therapist]);
+    let code = maya.invite(tess.clone(), now()).unwrap().to_string();
+    drop(maya);
+    drop(house.accept(&code, ANOTHER, now()).unwrap());
+
+    let mut maya = house.unlock().unwrap();
+    maya.invite(tess.clone(), now()).unwrap();
+    drop(maya);
+    assert!(house.unlock_as("Tess Lund", ANOTHER).unwrap().has_clinical(), "with the same roles, until they accept");
+
+    let mut maya = house.unlock().unwrap();
+    let at_the_desk = Person { roles: [Role::FrontDesk].into_iter().collect(), ..tess };
+    let code = maya.invite(at_the_desk, now()).unwrap().to_string();
+    assert!(maya.has_clinical());
+    drop(maya);
+    let mut tess = house.unlock_as("Tess Lund", ANOTHER).unwrap();
+    assert!(matches!(tess.read_clinical(|db| list(db, "SELECT body FROM notes")), Err(VaultError::NoClinicalKey)));
+    guest(&mut tess, 1, "Ada");
+    drop(tess);
+    assert_eq!(notes(&house.unlock().unwrap()), "calm", "nobody else has lost it");
+    assert!(!house.accept(&code, "gravel window sonnet apron lime", now()).unwrap().has_clinical());
+}
+
+#[test]
+fn one_key_for_both_files_is_refused() {
+    let (path, secret) = (Path::new("nowhere"), crate::keys::Secret::random().unwrap());
+    let keyed = |salt| open::Keyed { path, key: open::FileKey::new(&secret, [salt; 16]) };
+    let vault = Vault::in_memory(&SCHEMA).unwrap().vault_id();
+    let refused = open::open(&keyed(1), Some(&keyed(2)), &SCHEMA, vault);
+    assert!(matches!(refused, Err(VaultError::Internal("both files have one key"))), "whatever their salts");
 }
 
 #[test]

@@ -165,6 +165,7 @@ fn a_calibrated_cost_lies_between_floor_and_default() {
         &RecoveryKey::generate().unwrap(),
         cheap,
         now(),
+        nothing,
     );
     assert!(refused.is_err());
     assert!(!place.path().join("vault").exists());

@@ -13,8 +13,8 @@ use secrecy::SecretString;
 use tempfile::TempDir;
 
 use crate::{
-    ActionId, Clinical, Cost, Desk, Effect, FileSchema, Person, RecoveryKey, Role, Schema, Step, Timestamp, UserId,
-    Vault, VaultError,
+    ActionId, Clinical, Cost, Crossing, Desk, Effect, FileSchema, Person, RecoveryKey, Role, Schema, Step, Timestamp,
+    UserId, Vault, VaultError,
 };
 
 /// Guests have bags (gone with their guest) and a table of search keys that a trigger keeps.
@@ -49,12 +49,18 @@ CREATE TABLE sections (
 static SCHEMA: Schema = Schema {
     desk: FileSchema { version: 3, script: DESK, here: &["guest_keys"] },
     clinical: FileSchema { version: 3, script: CLINICAL, here: &[] },
+    crossings: &[Crossing { table: "notes", column: "guest_id", desk: "guests" }],
     functions: in_small,
 };
 
 fn in_small(connection: &Connection) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
     connection.create_scalar_function("in_small", 1, flags, |it| Ok(it.get::<String>(0)?.to_lowercase()))
+}
+
+/// A vault begins with nothing in it.
+fn nothing(_: &Desk) -> Result<(), VaultError> {
+    Ok(())
 }
 
 /// A moment of the twenty-fourth.
@@ -120,6 +126,7 @@ impl House {
             &recovery,
             Cost::FLOOR,
             now(),
+            nothing,
         )
         .unwrap();
         (Self { _place: place, folder, maya, recovery }, vault)

@@ -179,6 +179,65 @@ fn of_two_steps_neither_is_taken_back_when_one_cannot_be() {
 }
 
 #[test]
+fn undo_leaves_what_the_clinical_file_refers_to() {
+    let mut vault = vault();
+    guest(&mut vault, 1, "Ada");
+    guest(&mut vault, 2, "Ben");
+    vault.write_clinical(kept("noteKeep"), |db| add_note(db, 2, "calm")).unwrap();
+    assert!(matches!(vault.undo(now()), Err(VaultError::ChangedSince)));
+    assert_eq!((guests(&vault).as_str(), notes(&vault).as_str()), ("Ada, Ben", "calm"));
+    assert_eq!(vault.history(), crate::History { undo: Some("guestAdd"), redo: None }, "and does not bar the way");
+    vault.undo(now()).unwrap();
+    assert_eq!(guests(&vault), "Ben", "of Ada, nothing was noted");
+
+    run(&mut vault, "guestRename", "UPDATE guests SET name = 'Benno' WHERE id = 2").unwrap();
+    vault.undo(now()).unwrap();
+    assert_eq!(guests(&vault), "Ben", "a row that stays may be taken back to what it said");
+    run(&mut vault, "guestMove", "UPDATE guests SET id = 3 WHERE id = 2").unwrap();
+    vault.write_clinical(kept("noteKeep"), |db| add_note(db, 3, "restless")).unwrap();
+    assert!(matches!(vault.undo(now()), Err(VaultError::ChangedSince)), "a row that gets another key goes as well");
+    assert_eq!(vault.read(|db| list(db, "SELECT CAST(id AS TEXT) FROM guests")).unwrap(), "3");
+}
+
+#[test]
+fn redo_leaves_what_the_clinical_file_refers_to() {
+    let mut vault = vault();
+    guest(&mut vault, 1, "Ada");
+    run(&mut vault, "guestRemove", "DELETE FROM guests").unwrap();
+    vault.undo(now()).unwrap();
+    vault.write_clinical(kept("noteKeep"), |db| add_note(db, 1, "calm")).unwrap();
+    assert!(matches!(vault.redo(now()), Err(VaultError::ChangedSince)));
+    assert_eq!((guests(&vault).as_str(), vault.history().redo), ("Ada", None));
+}
+
+#[test]
+fn an_action_over_both_files_is_judged_by_what_it_leaves() {
+    let mut vault = vault();
+    let both = step("guestWelcome");
+    vault.write(both, |db| add_guest(db, 1, "Ada")).unwrap();
+    vault.write_clinical(both, |db| add_note(db, 1, "calm")).unwrap();
+    vault.undo(now()).unwrap();
+    assert_eq!((guests(&vault).as_str(), notes(&vault).as_str()), ("", ""), "its own note goes with the guest");
+    vault.redo(now()).unwrap();
+
+    let another = "INSERT INTO clinical.notes (id, guest_id, body) VALUES (9, 1, 'restless')";
+    vault.write_clinical(kept("noteKeep"), |db| Ok::<_, VaultError>(db.execute_batch(another)?)).unwrap();
+    assert!(matches!(vault.undo(now()), Err(VaultError::ChangedSince)));
+    assert_eq!((guests(&vault).as_str(), notes(&vault).as_str()), ("Ada", "calm, restless"), "of neither file a row");
+    assert!(vault.check().unwrap().is_sound());
+}
+
+#[test]
+fn many_rows_are_asked_after_in_turns() {
+    let mut vault = vault();
+    vault.write(step("guestsAdd"), |db| (1..=1200).try_for_each(|it| add_guest(db, it, "guest"))).unwrap();
+    vault.write_clinical(kept("noteKeep"), |db| add_note(db, 1200, "calm")).unwrap();
+    assert!(matches!(vault.undo(now()), Err(VaultError::ChangedSince)));
+    vault.write(step("guestsAdd"), |db| (2001..=3200).try_for_each(|it| add_guest(db, it, "guest"))).unwrap();
+    vault.undo(now()).unwrap();
+}
+
+#[test]
 fn signing_forgets_the_way_back_to_what_was_signed_and_no_other() {
     let mut vault = vault();
     note(&mut vault, 1, "calm");

@@ -227,7 +227,7 @@ fn crisis_numbers_are_the_verified_ones() {
 /// A summary that lacks nothing, for these facts.
 fn complete() -> (Codes, Bodies) {
     let codes = Codes {
-        discharged_on: Some(date("2026-11-24")),
+        discharged_on: Some(date("2026-11-13")),
         reason: Some(DischargeReason::Completed),
         condition: Some(ConditionAtDischarge::Improved),
         referrals: Some(Referrals::Made),
@@ -250,7 +250,7 @@ fn each_of_the_ten_is_missed() {
     let (_, episode) = a_week(&mut clinic);
     let facts = clinic.read_clinical(|db| super::super::facts::now_of(db, episode, clinic.now())).unwrap();
     let (codes, bodies) = complete();
-    let missing = |codes: Codes, bodies: &Bodies| required::missing(&codes, bodies, &facts);
+    let missing = |codes: Codes, bodies: &Bodies| required::missing(&codes, bodies, &facts, clinic.today());
     assert_eq!(missing(codes, &bodies), []);
 
     for section in bodies.keys() {
@@ -274,13 +274,13 @@ fn another_reason_is_told_and_a_declined_referral_needs_no_words() {
     let (codes, mut bodies) = complete();
 
     let other = Codes { reason: Some(DischargeReason::Other), ..codes };
-    assert_eq!(required::missing(&other, &bodies, &facts), [SummarySection::DischargeReason]);
+    assert_eq!(required::missing(&other, &bodies, &facts, clinic.today()), [SummarySection::DischargeReason]);
     bodies.insert(SummarySection::DischargeReason, "Moved to Maine.".to_owned());
-    assert_eq!(required::missing(&other, &bodies, &facts), []);
+    assert_eq!(required::missing(&other, &bodies, &facts, clinic.today()), []);
 
     bodies.remove(&SummarySection::Disposition);
     let declined = Codes { referrals: Some(Referrals::Declined), ..codes };
-    assert_eq!(required::missing(&declined, &bodies, &facts), []);
+    assert_eq!(required::missing(&declined, &bodies, &facts, clinic.today()), []);
 }
 
 #[test]
@@ -290,8 +290,12 @@ fn of_someone_who_died_no_code_is_asked_that_would_not_be_true() {
     let facts = clinic.read_clinical(|db| super::super::facts::now_of(db, episode, clinic.now())).unwrap();
     let (codes, mut bodies) = complete();
     let death = Codes { reason: Some(DischargeReason::Death), condition: None, referrals: None, ..codes };
-    assert_eq!(required::missing(&death, &bodies, &facts), []);
+    assert_eq!(required::missing(&death, &bodies, &facts, clinic.today()), []);
 
     bodies.remove(&SummarySection::Condition);
-    assert_eq!(required::missing(&death, &bodies, &facts), [SummarySection::Condition], "words are still needed");
+    assert_eq!(
+        required::missing(&death, &bodies, &facts, clinic.today()),
+        [SummarySection::Condition],
+        "words are still needed"
+    );
 }

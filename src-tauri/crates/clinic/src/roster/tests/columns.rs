@@ -26,6 +26,13 @@ fn target(heading: &str) -> (ColumnTarget, Option<NeverKept>) {
 }
 
 #[test]
+fn a_heading_of_any_length_is_read() {
+    for heading in ["of".repeat(128 * 1024), "citystate".repeat(30_000), "x ".repeat(100_000)] {
+        assert_eq!(target(&heading), (LeaveOut, None));
+    }
+}
+
+#[test]
 fn many_words_mean_the_same() {
     for (meant, headings) in [
         (
