@@ -1,0 +1,41 @@
+//! What a window manager does, on a display that has none.
+
+use std::error::Error;
+
+use x11rb::{
+    connection::Connection,
+    protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, Window},
+    rust_connection::RustConnection,
+};
+
+/// Asks the window of a process to close, as its cross does.
+pub(crate) fn ask_to_close(display: &str, process: u32) -> Result<(), Box<dyn Error>> {
+    let (server, screen) = RustConnection::connect(Some(display))?;
+    let root = server.setup().roots[screen].root;
+    let asked = atom(&server, "WM_DELETE_WINDOW")?;
+    let protocols = atom(&server, "WM_PROTOCOLS")?;
+    for window in server.query_tree(root)?.reply()?.children {
+        if is_shown(&server, window)? && process_of(&server, window)? == Some(process) {
+            let message = ClientMessageEvent::new(32, window, protocols, [asked, 0, 0, 0, 0]);
+            server.send_event(false, window, EventMask::NO_EVENT, message)?;
+            server.flush()?;
+            return Ok(());
+        }
+    }
+    Err(format!("no window of process {process} is shown").into())
+}
+
+fn atom(server: &RustConnection, name: &str) -> Result<u32, Box<dyn Error>> {
+    Ok(server.intern_atom(false, name.as_bytes())?.reply()?.atom)
+}
+
+fn is_shown(server: &RustConnection, window: Window) -> Result<bool, Box<dyn Error>> {
+    let attributes = server.get_window_attributes(window)?.reply()?;
+    Ok(attributes.map_state == x11rb::protocol::xproto::MapState::VIEWABLE)
+}
+
+fn process_of(server: &RustConnection, window: Window) -> Result<Option<u32>, Box<dyn Error>> {
+    let name = atom(server, "_NET_WM_PID")?;
+    let property = server.get_property(false, window, name, AtomEnum::CARDINAL, 0, 1)?.reply()?;
+    Ok(property.value32().and_then(|mut it| it.next()))
+}

@@ -1,0 +1,62 @@
+//! Processes by their place in the tree: the driver starts the application, so a test knows it only as a descendant.
+
+use std::{
+    collections::HashMap,
+    fs,
+    path::Path,
+    process::{Command, Stdio},
+};
+
+/// All processes below one, nearest first.
+pub(crate) fn descendants(of: u32) -> Vec<u32> {
+    let mut children: HashMap<u32, Vec<u32>> = HashMap::new();
+    for pid in running() {
+        if let Some(parent) = parent(pid) {
+            children.entry(parent).or_default().push(pid);
+        }
+    }
+    let mut found = vec![of];
+    let mut at = 0;
+    while let Some(pid) = found.get(at) {
+        found.extend(children.remove(pid).unwrap_or_default());
+        at += 1;
+    }
+    found.remove(0);
+    found
+}
+
+/// The one below `of` that runs `program`.
+pub(crate) fn running_program(of: u32, program: &Path) -> Option<u32> {
+    descendants(of).into_iter().find(|pid| fs::read_link(format!("/proc/{pid}/exe")).is_ok_and(|it| it == program))
+}
+
+/// Ends processes at once, as a power cut would.
+pub(crate) fn kill(pids: &[u32]) {
+    if pids.is_empty() {
+        return;
+    }
+    let pids = pids.iter().map(ToString::to_string);
+    let asked =
+        Command::new("/bin/sh").args(["-c", "kill -KILL \"$@\"", "sh"]).args(pids).stderr(Stdio::null()).status();
+    asked.expect("a shell to kill with");
+}
+
+/// Whether it still runs; one that ended and was not waited for does not.
+pub(crate) fn is_running(pid: u32) -> bool {
+    stat(pid).is_some_and(|it| !it.starts_with('Z'))
+}
+
+fn running() -> Vec<u32> {
+    let folders = fs::read_dir("/proc").expect("a list of processes");
+    folders.filter_map(|it| it.ok()?.file_name().to_str()?.parse().ok()).collect()
+}
+
+fn parent(pid: u32) -> Option<u32> {
+    stat(pid)?.split(' ').nth(1)?.parse().ok()
+}
+
+/// What stands after the name in `/proc/<pid>/stat`: state, parent, and so on. The name may hold anything, even a bracket.
+fn stat(pid: u32) -> Option<String> {
+    let text = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    text.rsplit_once(") ").map(|(_, rest)| rest.to_owned())
+}
