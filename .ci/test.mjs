@@ -1,7 +1,7 @@
 // `npm test`: sets this machine up and checks everything. `npm test -- page rust window` checks only what is named.
 
-import { copyFileSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, mkdirSync, renameSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { isLinux, page, readyToTest, root, run, say } from "./setup.mjs";
 
 const workspace = ["--workspace", "--all-targets"];
@@ -20,7 +20,7 @@ const steps = [
   { part: "rust", name: "the clinic knows no window", does: clinicKnowsNoWindow },
   { part: "rust", name: "tests of the program", does: () => cargo(...nextest, "ci") },
   { part: "window", name: "the program and the page with the test seam, built", does: programWithSeam },
-  { part: "window", name: "the program as it is shipped, built", does: () => cargo("build", "--workspace", "--bins") },
+  { part: "window", name: "the program as it is shipped, built", does: shippedProgram },
   { part: "window", name: "tests of the window", does: () => cargo(...nextest, "window") },
 ];
 
@@ -63,17 +63,27 @@ async function clinicKnowsNoWindow() {
   return isUnknown ? { code: 0, printed: "as it should" } : { code: 1, printed };
 }
 
-/** The program that the window tests drive: the seam, and the page with the gallery. It lies apart from the shipped one. */
+/** The program that the window tests drive: the seam, and the page with the gallery. */
 async function programWithSeam() {
   const built = await page("e2e");
   if (built.code !== 0) return built;
-  const result = await run("cargo", ["build", "--workspace", "--bins", ...seam], {
-    env: { TAURI_CONFIG: JSON.stringify({ build: { frontendDist: "../ui/dist-e2e" } }) },
-    keep: true,
-  });
+  const env = { TAURI_CONFIG: JSON.stringify({ build: { frontendDist: "../ui/dist-e2e" } }) };
+  return keepProgram("stepdown", await run("cargo", ["build", "--workspace", "--bins", ...seam], { env, keep: true }));
+}
+
+/** The program without either, for the tests to compare. */
+async function shippedProgram() {
+  const built = await page("app");
+  return built.code === 0 ? keepProgram("shipped", await cargo("build", "--workspace", "--bins")) : built;
+}
+
+/** Both are built in one place; each is kept apart, put there by a rename, since the one before it may still be running. */
+function keepProgram(name, result) {
   if (result.code !== 0) return result;
-  mkdirSync(join(root, "target/window"), { recursive: true });
-  copyFileSync(join(root, "target/debug/stepdown"), join(root, "target/window/stepdown"));
+  const place = join(root, "target/window", name);
+  mkdirSync(dirname(place), { recursive: true });
+  copyFileSync(join(root, "target/debug/stepdown"), `${place}.part`);
+  renameSync(`${place}.part`, place);
   return result;
 }
 
