@@ -114,7 +114,7 @@ fn document(
             .is_part2
             .then(|| Notice { heading: "Notice to whoever receives this record".into(), text: PART2_LONG.into() }),
         made_on: MadeOn { year: today.year(), month: today.month() as u8, day: today.day() as u8 },
-        fingerprint: signature.map(|it| it.fingerprint.clone()),
+        fingerprint: signature.map(|it| format!("Fingerprint {}", it.fingerprint)),
     }
 }
 

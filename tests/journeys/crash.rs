@@ -11,7 +11,10 @@ use std::{
     os::unix::process::ExitStatusExt,
     path::Path,
     process::{Child, Command, Stdio},
-    sync::mpsc::{self, Receiver},
+    sync::{
+        RwLock,
+        mpsc::{self, Receiver},
+    },
     thread,
     time::Duration,
 };
@@ -29,6 +32,10 @@ const FOLDERS: u32 = 6;
 
 /// Kills in each.
 const KILLS: u32 = 50;
+
+/// Held for writing while a process is started: until it has become the writer, it holds whatever is open here, another
+/// folder's lock among it. Held for reading while a folder is open here.
+static STARTING: RwLock<()> = RwLock::new(());
 
 /// What was seen in passing.
 #[derive(Debug, Default, Clone, Copy)]
@@ -78,8 +85,10 @@ fn what_was_acknowledged_survives_three_hundred_kills() {
 fn kill_in_a_folder(mut dice: Dice) -> Seen {
     let place = TempDir::new().unwrap();
     let mut folder = place.path().join("clinic-0");
-    let mut house = House::in_folder(&folder, Cost::FLOOR);
-    work::prepare(&mut house);
+    {
+        let _open = STARTING.read().unwrap();
+        work::prepare(&mut House::in_folder(&folder, Cost::FLOOR));
+    }
     let mut known = Facts::new();
     let mut seen = Seen::default();
     for round in 0..KILLS {
@@ -101,6 +110,7 @@ fn kill_in_a_folder(mut dice: Dice) -> Seen {
 
 /// Opens what a kill left and compares it with what was acknowledged; whether the step in hand was done as well.
 fn look(folder: &Path, round: u32, acknowledged: u32, known: &mut Facts) -> bool {
+    let _open = STARTING.read().unwrap();
     let now = instant("2026-11-24 16:00");
     let vault = Vault::unlock(folder, &SCHEMA, FOUNDER, &passphrase(), now).unwrap();
     let report = vault.check().unwrap();
@@ -145,11 +155,7 @@ fn difference(found: &Facts, expected: &Facts) -> String {
 /// Lets the writer write and kills it: mostly some time after its first word, now and then while it opens the files. How
 /// many steps it acknowledged.
 fn write_and_kill(folder: &Path, round: u32, dice: &mut Dice) -> u32 {
-    let mut writer = Command::new(env!("CARGO_BIN_EXE_writer"))
-        .args([folder.as_os_str(), round.to_string().as_ref()])
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut writer = started(folder, round);
     let words = words_of(&mut writer);
     let mut acknowledged = 0;
     if dice.below(6) == 0 {
@@ -167,6 +173,12 @@ fn write_and_kill(folder: &Path, round: u32, dice: &mut Dice) -> u32 {
         acknowledged += 1;
     }
     acknowledged
+}
+
+fn started(folder: &Path, round: u32) -> Child {
+    let _alone = STARTING.write().unwrap();
+    let mut writer = Command::new(env!("CARGO_BIN_EXE_writer"));
+    writer.args([folder.as_os_str(), round.to_string().as_ref()]).stdout(Stdio::piped()).spawn().unwrap()
 }
 
 /// What the writer acknowledges, as it comes.

@@ -1,6 +1,7 @@
-//! A full disk and a read-only one: said as what they are, and nothing that was kept is lost.
+//! A full disk and a read-only one: said as what they are, and nothing that was kept is lost. And what a step asks of a disk.
 //!
-//! Each test runs once more inside a name space of its own, with a small disk in memory that only it sees.
+//! Each test runs once more: inside a name space of its own, with a small disk in memory that only it sees; bound by
+//! permissions; or watched.
 
 #![expect(clippy::unwrap_used, clippy::print_stderr, reason = "a journey that cannot go on stops, and says where")]
 #![cfg(target_os = "linux")]
@@ -243,4 +244,56 @@ fn a_folder_that_became_read_only_is_said_when_something_is_saved() {
     story.house.sign_in(FOUNDER).unwrap();
     story.require_kept();
     assert_eq!(story.body(new).unwrap(), "Now it can.");
+}
+
+/// Says to the inner run how many steps it makes.
+const STEPS: &str = "STEPDOWN_TEST_STEPS";
+
+/// What a step may wait for: the journal twice, its folder, the file, the journal again.
+const SYNCS: u32 = 5;
+
+#[test]
+fn a_step_waits_for_the_disk_five_times() {
+    const TEST: &str = "a_step_waits_for_the_disk_five_times";
+    if let Ok(steps) = env::var(STEPS) {
+        return make_steps(steps.parse().unwrap());
+    }
+    if !Command::new("strace").args(["-o", "/dev/null", "true"]).status().is_ok_and(|it| it.success()) {
+        eprintln!("left out: there is no strace here, or it may not watch");
+        return;
+    }
+    let steps = 12;
+    let syncs = syncs_of(TEST, steps) - syncs_of(TEST, 0);
+    assert!((steps..=SYNCS * steps).contains(&syncs), "{syncs} syncs for {steps} steps");
+}
+
+/// Makes steps of every kind, or none: in the desk file, in the clinical file, with a signature.
+fn make_steps(steps: u32) {
+    let place = TempDir::new().unwrap();
+    let mut story = Story::on(place.path());
+    let (today, now) = (story.house.today(), story.house.now());
+    let notes: Vec<NoteId> = (0..steps).map(|_| NoteId::new()).collect();
+    for (number, note) in notes.iter().enumerate() {
+        match number % 3 {
+            0 => {
+                let client = forms::client("Ben", "Quill");
+                story.house.write(|db| clients::add(db, &client, today, now)).map(drop).unwrap();
+            }
+            1 => story.keep(*note, &"A long note. ".repeat(5_000)).unwrap(),
+            _ => story.house.sign(|db, signer| notes::sign(db, notes[number - 1], signer, now)).unwrap(),
+        }
+    }
+}
+
+/// How often a run of this test waits for the disk.
+fn syncs_of(test: &str, steps: u32) -> u32 {
+    let place = TempDir::new().unwrap();
+    let counts = place.path().join("counts");
+    let mut watched = Command::new("strace");
+    watched.args(["-f", "-c", "-e", "trace=fsync,fdatasync", "-o"]).arg(&counts);
+    watched.arg(env::current_exe().unwrap()).args(["--exact", test, "--nocapture"]);
+    assert!(watched.env(STEPS, steps.to_string()).output().unwrap().status.success());
+    let counts = fs::read_to_string(counts).unwrap();
+    let lines = counts.lines().filter(|it| it.ends_with("sync"));
+    lines.map(|it| it.split_whitespace().nth(3).unwrap().parse::<u32>().unwrap()).sum()
 }

@@ -159,12 +159,10 @@ fn a_session_of_twelve() {
     let mut plainly = Command::new(std::env::current_exe().unwrap());
     plainly.args(["--exact", "a_session_of_twelve", "--ignored", "--nocapture"]).env(ROWS, place.path());
     assert!(plainly.status().unwrap().success());
-    for it in ["OFF", "ON"] { assert!(plainly.env("KEYED", it).env(ROWS, place.path()).status().is_ok()); let _ = std::fs::remove_file(place.path().join("plain.db")); }
 }
 
 fn the_same_rows_plainly(place: &Path) {
     let [drafted, sealed] = ["drafted.db", "sealed.db"].map(|it| Connection::open(place.join(it)).unwrap());
-    let _ = std::fs::remove_file(place.join("plain.db"));
     let plain = Plain::open(&place.join("plain.db"));
     let mut query = drafted.prepare("SELECT session_id FROM group_notes").unwrap();
     let sessions: Vec<SessionId> = query.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
@@ -176,22 +174,6 @@ fn the_same_rows_plainly(place: &Path) {
         })
     };
     println!("plain SQLite, the same rows in two transactions: {}", told(sessions.into_iter().map(write).collect()));
-}
-
-/// One keeping and one signing among steps whose calls of fsync are counted from outside: run it under
-/// `strace -f -c -e trace=fsync,fdatasync`, once with `STEPDOWN_SESSIONS=0` and once with 10.
-#[test]
-#[ignore = "a measurement"]
-fn sessions_to_count_syncs_of() {
-    let mut twelve = Twelve::new();
-    let sessions: usize = std::env::var("STEPDOWN_SESSIONS").map_or(10, |it| it.parse().unwrap());
-    let ids: Vec<SessionId> = date("2026-03-01").iter_days().take(10).map(|it| twelve.come(it)).collect();
-    for session in ids.into_iter().take(sessions) {
-        let (draft, now) = (twelve.draft(session), twelve.house.now());
-        twelve.house.write_clinical(|db, me| group_notes::keep(db, &draft, me, now)).unwrap();
-        twelve.house.sign(|db, by| group_notes::sign_ready(db, session, by, now)).unwrap();
-    }
-    println!("{sessions} sessions kept and signed, two steps each");
 }
 
 /// Rows by table, as they stand.
@@ -226,11 +208,6 @@ struct Plain(Connection);
 impl Plain {
     fn open(path: &Path) -> Self {
         let db = Connection::open(path).unwrap();
-        if let Ok(how) = std::env::var("KEYED") && path.ends_with("plain.db") {
-            db.pragma_update(None, "key", "x'0000000000000000000000000000000000000000000000000000000000000000'").unwrap();
-            db.pragma_update(None, "cipher_memory_security", how.as_str()).unwrap();
-            println!("keyed, memory security {how}: {:?}", db.query_row("PRAGMA cipher_memory_security", [], |r| r.get::<_, String>(0)));
-        }
         db.execute_batch("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON")
             .unwrap();
         (SCHEMA.functions)(&db).unwrap();

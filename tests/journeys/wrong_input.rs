@@ -81,6 +81,20 @@ impl Story {
         self.house.write_clinical(|db, me| notes::keep(db, draft, me, now))
     }
 
+    /// Keeps a draft as it was typed, looks at it everywhere, and says why it cannot be signed.
+    #[track_caller]
+    fn unsigned(&mut self, draft: &NoteDraft) -> (Field, Problem) {
+        let (client, now) = (self.client, self.house.now());
+        self.keep_note(draft).unwrap();
+        let view = self.house.read_clinical(|db, me| notes::get(db, draft.id, me, now)).unwrap();
+        assert_eq!(view.fields, *draft, "a draft keeps what was typed");
+        let chart = self.house.read_clinical(|db, me| notes::chart(db, client, me, now)).unwrap();
+        assert!(chart.notes.iter().any(|it| it.id == draft.id));
+        let day = self.house.read_clinical(|db, me| group_notes::my_day(db, me, now)).unwrap();
+        assert!(day.drafts.iter().any(|it| it.note_id == draft.id));
+        refused(self.house.sign(|db, signer| notes::sign(db, draft.id, signer, now)))
+    }
+
     fn keep_group(&mut self, part: Option<GroupPart>, body: &str) -> Result<()> {
         let (now, session_id) = (self.house.now(), self.session);
         let draft = GroupNoteDraft { session_id, part, members: vec![forms::about(self.client, body)] };
@@ -445,7 +459,7 @@ fn nobody_comes_after_they_were_discharged() {
     let corrected = story.correct(date("2026-11-25"), Some(541), None);
     assert!(matches!(corrected, Err(ClinicError::NotAdmitted { .. })), "{corrected:?}");
     let note = forms::note(NoteId::new(), client, date("2026-11-25"), NoteFormat::Free, &["x"]);
-    assert!(matches!(story.keep_note(&note), Err(ClinicError::NotAdmitted { .. })));
+    assert_eq!(story.unsigned(&note), (Field::HeldOn, Problem::AfterEnd));
     let note = forms::note(NoteId::new(), client, today, NoteFormat::Free, &["Of the last day."]);
     story.keep_note(&note).unwrap();
     story.correct(today, Some(545), Some(700)).unwrap();
@@ -522,16 +536,22 @@ fn no_day_is_impossible() {
     }
 
     let note = |on| forms::note(NoteId::new(), client, on, NoteFormat::Free, &["x"]);
-    for on in [tomorrow, NaiveDate::MAX] {
-        assert_eq!(refused(story.keep_note(&note(on))), (Field::HeldOn, Problem::InTheFuture), "{on}");
-    }
-    for on in [date("2026-11-01"), NaiveDate::MIN] {
-        assert!(matches!(story.keep_note(&note(on)), Err(ClinicError::NotAdmitted { .. })), "{on}");
+    let days = [
+        (tomorrow, Problem::InTheFuture),
+        (NaiveDate::MAX, Problem::InTheFuture),
+        (date("2026-11-01"), Problem::BeforeAdmission),
+        (date("0001-01-01"), Problem::BeforeAdmission),
+        (NaiveDate::MIN, Problem::BeforeAdmission),
+    ];
+    for (on, problem) in days {
+        assert_eq!(story.unsigned(&note(on)), (Field::HeldOn, problem), "{on}");
     }
     let at = |starts_minute, minutes| NoteDraft { starts_minute, minutes, ..note(today) };
-    assert_eq!(refused(story.keep_note(&at(Some(1_440), Some(60)))), (Field::StartsMinute, Problem::Impossible));
+    for minute in [1_440, u16::MAX] {
+        assert_eq!(story.unsigned(&at(Some(minute), Some(60))), (Field::StartsMinute, Problem::Impossible));
+    }
     for minutes in [0, 721, u16::MAX] {
-        assert_eq!(refused(story.keep_note(&at(None, Some(minutes)))), (Field::Minutes, Problem::Impossible));
+        assert_eq!(story.unsigned(&at(None, Some(minutes))), (Field::Minutes, Problem::Impossible));
     }
 
     for on in [tomorrow, NaiveDate::MAX] {
@@ -543,12 +563,24 @@ fn no_day_is_impossible() {
     let no_word = story.house.write(|db| sessions::mark_absent(db, group, tomorrow, client, None, me, now));
     assert_eq!(refused(no_word), (Field::HeldOn, Problem::InTheFuture));
 
-    for discharged_on in [date("2026-11-01"), date("2026-11-23"), tomorrow, NaiveDate::MAX, NaiveDate::MIN] {
-        let draft = SummaryDraft { discharged_on: Some(discharged_on), ..story.summary() };
-        assert_eq!(refused(story.keep_summary(&draft)).0, Field::DischargedOn, "{discharged_on}");
+    let mut summary = story.summary();
+    for on in [date("2026-11-01"), date("2026-11-23"), tomorrow, NaiveDate::MAX, NaiveDate::MIN] {
+        summary.discharged_on = Some(on);
+        story.keep_summary(&summary).unwrap();
+        let view = story.house.read_clinical(|db, me| discharge::summary_get(db, summary.id, me, now)).unwrap();
+        assert_eq!(view.discharged_on, Some(on), "a draft keeps what was typed");
+        assert!(view.missing.contains(&SummarySection::Dates), "{on}");
+        let signed = story.house.sign(|db, signer| discharge::summary_sign(db, summary.id, signer, now));
+        assert!(signed.is_err(), "{on}");
     }
-    let planned = PlanDraft { planned_on: Some(date("2026-11-01")), ..story.plan() };
-    assert_eq!(refused(story.keep_plan(&planned)), (Field::PlannedOn, Problem::BeforeAdmission));
+    let mut plan = story.plan();
+    plan.sections.iter_mut().for_each(|it| it.body = "x".to_owned());
+    for on in [date("2026-11-01"), NaiveDate::MIN] {
+        plan.planned_on = Some(on);
+        story.keep_plan(&plan).unwrap();
+        let signed = story.house.sign(|db, signer| discharge::plan_sign(db, plan.id, signer, now));
+        assert_eq!(refused(signed), (Field::PlannedOn, Problem::BeforeAdmission), "{on}");
+    }
 }
 
 #[test]

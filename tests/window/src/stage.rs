@@ -20,7 +20,7 @@ pub fn program() -> PathBuf {
 /// The program as it is shipped, but for its optimisation.
 #[must_use]
 pub fn shipped_program() -> PathBuf {
-    built("target/debug/stepdown")
+    built("target/window/shipped")
 }
 
 fn built(path: &str) -> PathBuf {
