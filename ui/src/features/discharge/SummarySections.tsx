@@ -130,7 +130,7 @@ export function ReadSections({ view }: { view: SummaryView }) {
       {it.section === "identification" && <DocumentFacts facts={view.facts} />}
       {it.section === "services" && <Services services={view.facts.services} />}
       <Coded section={it.section} view={view} />
-      {written(it.section) && <Words section={it} />}
+      {(written(it.section) || it.body.trim() !== "") && <Words section={it} />}
     </section>
   ));
 }
