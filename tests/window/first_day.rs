@@ -42,6 +42,7 @@ fn from_a_roster_to_a_signed_summary() {
     story::lock(&app);
     refuse_a_used_code(&app, &desk_code);
     story::join(&app, THERAPIST, &therapist_code);
+    let _ = app.find(Role::Heading, has("My groups"));
     critic.look(&app, "my-groups-empty");
     critic.leave(&app);
     story::lock(&app);
@@ -148,6 +149,7 @@ fn refuse_a_used_code(app: &App, code: &str) {
 
 fn import_the_roster(stage: &Stage, app: &App, critic: &mut Critic) {
     story::go(app, "Clients");
+    app.see("No clients yet.");
     critic.look(app, "clients-empty");
     stage.open(&story::roster());
     story::import_roster(app);
@@ -241,8 +243,9 @@ fn note_about(client: Client) -> String {
 }
 
 fn about(app: &App, client: Client, participation: &str, words: &str) {
-    if app.has(Role::Button, &format!("Write about {}", client.name)) {
-        app.find(Role::Button, &format!("Write about {}", client.name)).click();
+    let closed = format!("Write about {}", client.name);
+    if app.has(Role::Button, has(&closed)) {
+        app.find(Role::Button, has(&closed)).click();
     }
     app.find(Role::Textbox, &note_about(client)).fill(words);
     let row = app.find(Role::Radiogroup, &format!("Participation of {}", client.name));

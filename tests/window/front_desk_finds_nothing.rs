@@ -168,7 +168,7 @@ fn look_at_every_screen(app: &App) {
     assert!(!app.has(Role::Link, "My groups"), "the desk has no clinical screen");
     story::go(app, "Today");
     let _ = app.find(Role::Region, GROUP);
-    app.press("ad");
+    app.find(Role::Textbox, "Check in or out").fill("ad");
     app.see(client.name);
     finds_nothing(app, "the field");
     app.press(Key::Escape);

@@ -14,7 +14,7 @@ type NavProps = {
 /** The way around: the mark, the screens with what waits there, and at its foot who is here. */
 export function Nav({ label, name, children, foot }: NavProps) {
   return (
-    <div className={styles.nav}>
+    <header className={styles.nav}>
       <div className={styles.brand}>
         <Mark />
         <span className={styles.word}>{name}</span>
@@ -23,7 +23,7 @@ export function Nav({ label, name, children, foot }: NavProps) {
         <ul className={styles.items}>{children}</ul>
       </nav>
       {foot && <div className={styles.foot}>{foot}</div>}
-    </div>
+    </header>
   );
 }
 

@@ -85,7 +85,8 @@ function SideColumn({ label, children }: { label: string; children: ReactNode })
         id={id}
         className={styles.side}
         aria-label={label}
-        tabIndex={-1}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keys too.
+        tabIndex={0}
         data-open={isOpen || undefined}
         onKeyDown={(event) => {
           if (event.key === "Escape" && isOpen && !event.defaultPrevented) close();

@@ -27,7 +27,7 @@ export function FamilyTab({ clientId }: { clientId: ClientId }) {
   return (
     <Columns>
       <div className={styles.family}>
-        <section className={styles.members} aria-label={text.family.title}>
+        <div className={styles.members}>
           <List title={text.family.title} figure={text.family.members(family.length)}>
             {family.length === 0 && <EmptyState>{text.family.none}</EmptyState>}
             {family.map((it) => (
@@ -39,7 +39,7 @@ export function FamilyTab({ clientId }: { clientId: ClientId }) {
               <UserPlus /> {text.family.add}
             </Button>
           </div>
-        </section>
+        </div>
         <section aria-label={text.family.notes}>
           <div className={styles.top}>
             <h2>{text.family.notes}</h2>

@@ -61,8 +61,11 @@ function SignedWords({ member, isInHand, onTake }: Omit<ClosedRowProps, "words">
   const { groupNotes } = text;
   if (!signature) return null;
   if (!isInHand) {
+    const shown = [member.body, member.attendanceChanged && groupNotes.attendanceChangedShort]
+      .filter(Boolean)
+      .join(" ");
     return (
-      <button type="button" className={styles.preview} aria-label={groupNotes.read(fullName)} onClick={onTake}>
+      <button type="button" className={styles.preview} aria-label={groupNotes.read(fullName, shown)} onClick={onTake}>
         <span className={styles.signedWords}>{member.body}</span>
         {member.attendanceChanged && <span className={styles.lacks}>{groupNotes.attendanceChangedShort}</span>}
       </button>

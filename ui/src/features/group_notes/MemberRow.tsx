@@ -75,7 +75,7 @@ export function MemberRow({ member, words, isInHand, takesText, error, onTake, o
         <button
           type="button"
           className={styles.preview}
-          aria-label={groupNotes.write(name)}
+          aria-label={groupNotes.write(name, words.body)}
           onFocus={(event) => {
             event.stopPropagation();
             onTake(true);

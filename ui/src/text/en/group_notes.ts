@@ -67,7 +67,7 @@ export const groupNotes = {
     leading: "4",
   } satisfies Record<Participation, string>,
   note: (name: string) => `Note about ${name}`,
-  write: (name: string) => `Write about ${name}`,
+  write: (name: string, words: string) => [`Write about ${name}`, words].filter(Boolean).join(": "),
   placeholder: "What they did and said, how far they are, what comes next",
   clinicalMinutes: (minutes: number) => `${minutes} min`,
   clinicalMinutesLong: (minutes: number) => `${minutes} clinical minutes`,
@@ -91,7 +91,7 @@ export const groupNotes = {
   attendanceChanged: "The desk changed the attendance after the signature. An addendum can say so.",
   lateEntry: "late entry",
   attendanceChangedShort: "attendance changed since",
-  read: (name: string) => `Read the note about ${name}`,
+  read: (name: string, words: string) => `Read the note about ${name}: ${words}`,
   openNote: "Open the note, or add to it",
   notTrue: "This is not what was signed.",
 
