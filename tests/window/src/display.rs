@@ -6,6 +6,7 @@ use x11rb::{
     connection::Connection,
     protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, Window},
     rust_connection::RustConnection,
+    wrapper::ConnectionExt as _,
 };
 
 /// Asks the window of a process to close, as its cross does.
@@ -18,7 +19,8 @@ pub(crate) fn ask_to_close(display: &str, process: u32) -> Result<(), Box<dyn Er
         if is_shown(&server, window)? && process_of(&server, window)? == Some(process) {
             let message = ClientMessageEvent::new(32, window, protocols, [asked, 0, 0, 0, 0]);
             server.send_event(false, window, EventMask::NO_EVENT, message)?;
-            server.flush()?;
+            // The server has taken it in before the connection goes.
+            server.sync()?;
             return Ok(());
         }
     }
