@@ -25,10 +25,15 @@ export function useMe(): Me {
   return me;
 }
 
+/** Whether these roles come with the clinical key. */
+export function isClinical(roles: readonly Role[]): boolean {
+  return roles.includes("therapist") || roles.includes("supervisor");
+}
+
 export function meOf({ id, name, credential, roles, hasClinical }: MeView): Me {
   const isFrontDesk = roles.includes("frontDesk");
   const isSupervisor = roles.includes("supervisor");
-  const isClinician = hasClinical && (isSupervisor || roles.includes("therapist"));
+  const isClinician = hasClinical && isClinical(roles);
   return {
     id,
     name,

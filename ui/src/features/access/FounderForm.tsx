@@ -1,11 +1,10 @@
 import { useState } from "react";
-import { type Founder, founderErrors, isClinical, otherRoles } from "#ui/features/access/founder.ts";
+import { type Founder, founderErrors, otherRoles } from "#ui/features/access/founder.ts";
 import { fieldErrors } from "#ui/ipc/errorText.ts";
 import { Button } from "#ui/kit/Button.tsx";
 import { CheckboxGroup } from "#ui/kit/CheckboxGroup.tsx";
 import { Field } from "#ui/kit/Field.tsx";
 import { FieldRow, Form, FormActions } from "#ui/kit/Form.tsx";
-import { Notice } from "#ui/kit/Notice.tsx";
 import { Select } from "#ui/kit/Select.tsx";
 import { timeZones } from "#ui/kit/timeZones.ts";
 import { text } from "#ui/text/index.ts";
@@ -34,7 +33,7 @@ export function FounderForm({ founder, refusal, onChange, onGoOn, onBack }: Foun
   }));
   const onSubmit = () => {
     setAsked(true);
-    if (!errors.clinicName && !errors.name) onGoOn();
+    if (Object.keys(errors).length === 0) onGoOn();
   };
   return (
     <Form onSubmit={onSubmit}>
@@ -77,11 +76,11 @@ export function FounderForm({ founder, refusal, onChange, onGoOn, onBack }: Foun
       </FieldRow>
       <CheckboxGroup
         label={words.roles}
+        error={errors.roles ?? refused.roles}
         value={otherRoles(founder)}
         options={roles}
         onChange={(others) => onChange({ ...founder, roles: ["administrator", ...others] })}
       />
-      {!isClinical(founder) && <Notice tone="warn">{words.noClinician}</Notice>}
       <FormActions>
         <Button look="primary" type="submit">
           {text.access.goOn}

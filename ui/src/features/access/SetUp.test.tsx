@@ -1,9 +1,10 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { render, screen } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { SetUp } from "#ui/features/access/SetUp.tsx";
 import { client } from "#ui/ipc/client.ts";
+import { problemText } from "#ui/ipc/errorText.ts";
 import { text } from "#ui/text/index.ts";
 
 const commands = vi.hoisted(() => ({
@@ -41,10 +42,16 @@ test("what is missing is said, and nothing goes on", async () => {
   expect(screen.getByText(access.founding.ownNameMissing)).toBeTruthy();
 });
 
-test("who gives up the clinical key is warned", async () => {
-  expect(screen.queryByText(access.founding.noClinician)).toBeNull();
-  await userEvent.click(screen.getByRole("checkbox", { name: /^Supervisor/ }));
-  expect(screen.getByText(access.founding.noClinician)).toBeTruthy();
+test("who gives up the clinical key is told at once, beside the roles, and nothing goes on", async () => {
+  await userEvent.type(screen.getByLabelText(access.founding.clinicName), "Riverside");
+  await userEvent.type(screen.getByLabelText(access.founding.ownName), "Priya Raman");
+  const roles = screen.getByRole("group", { name: access.founding.roles });
+  const needed = problemText("roles", "unknown");
+  expect(within(roles).queryByText(needed)).toBeNull();
+  await userEvent.click(within(roles).getByRole("checkbox", { name: /^Supervisor/ }));
+  expect(within(roles).getByText(needed)).toBeTruthy();
+  await press(access.goOn);
+  expect(screen.getByRole("heading", { name: access.founding.title })).toBeTruthy();
 });
 
 test("from the first name to the clinic", async () => {

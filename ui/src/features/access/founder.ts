@@ -1,4 +1,6 @@
+import { isClinical } from "#ui/app/me.ts";
 import type { FounderDraft, Role } from "#ui/ipc/bindings.ts";
+import { problemText } from "#ui/ipc/errorText.ts";
 import { text } from "#ui/text/index.ts";
 
 /** A new clinic and its founder, before the passphrase. The founder is an administrator in any case. */
@@ -15,15 +17,16 @@ export function otherRoles({ roles }: Founder): OtherRole[] {
   return roles.filter((it): it is OtherRole => it !== "administrator");
 }
 
-/** Without one, nobody would hold the key to what is clinical. */
-export function isClinical({ roles }: Founder): boolean {
-  return roles.includes("supervisor") || roles.includes("therapist");
-}
-
-export function founderErrors({ clinicName, name }: Founder): { clinicName?: string; name?: string } {
+/** What stands at which field. Without a clinical role, nobody would hold the key to what is clinical. */
+export function founderErrors({
+  clinicName,
+  name,
+  roles,
+}: Founder): Partial<Record<"clinicName" | "name" | "roles", string>> {
   const words = text.access.founding;
   return {
     ...(clinicName.trim() === "" && { clinicName: words.clinicNameMissing }),
     ...(name.trim() === "" && { name: words.ownNameMissing }),
+    ...(!isClinical(roles) && { roles: problemText("roles", "unknown") }),
   };
 }

@@ -32,8 +32,6 @@ export const access = {
       therapist: "groups, notes, discharge",
       frontDesk: "clients, calendar, check-in; nothing clinical",
     },
-    noClinician:
-      "Somebody has to hold the key to what is clinical, to give it to others. Leave Supervisor chosen unless nobody will write notes.",
     clinicNameMissing: "Say what the clinic is called.",
     ownNameMissing: "Say your name.",
   },
