@@ -17,13 +17,12 @@ import { Contents } from "./Contents.tsx";
 import styles from "./Document.module.css";
 import { DocumentFacts } from "./DocumentFacts.tsx";
 import { DocumentHead } from "./DocumentHead.tsx";
+import { DocumentReader } from "./DocumentReader.tsx";
 import { EditedSection } from "./EditedSection.tsx";
 import { ExportDialog } from "./ExportDialog.tsx";
 import { bodyOf, draftOf, withBody } from "./plan.ts";
 import { keepPlan, planQuery, useNewPlan, useSignPlan } from "./queries.ts";
-import { SignatureLine } from "./SignatureLine.tsx";
 import { SIGN_NEEDS, SignNeeds } from "./SignNeeds.tsx";
-import { Standing } from "./Standing.tsx";
 
 const LONGEST = 100_000;
 
@@ -132,7 +131,15 @@ function Writing({ episodeId, view }: { episodeId: EpisodeId; view: PlanView }) 
         </Desk>
       </Columns>
       <StayUntilKept keeping={keeping} flush={flush} />
-      {isExporting && <Exporting view={view} onClose={() => setIsExporting(false)} />}
+      {isExporting && (
+        <ExportDialog
+          document="plan"
+          documentId={view.id}
+          isSigned={false}
+          isPart2={view.facts.isPart2}
+          onClose={() => setIsExporting(false)}
+        />
+      )}
     </Screen>
   );
 }
@@ -141,8 +148,6 @@ type ReadingProps = { clientId: ClientId; episodeId: EpisodeId; view: PlanView }
 
 function Reading({ clientId, episodeId, view }: ReadingProps) {
   const navigate = useNavigate();
-  const words = text.discharge;
-  const [isExporting, setIsExporting] = useState(false);
   const newVersion = useNewPlan();
   const open = (version?: PlanId) =>
     void navigate({
@@ -150,46 +155,22 @@ function Reading({ clientId, episodeId, view }: ReadingProps) {
       params: { clientId, episodeId },
       search: version ? { version } : {},
     });
-  const { signature } = view;
   return (
-    <Screen
-      head={
-        <DocumentHead
-          title={words.plan}
-          view={view}
-          actions={
-            <>
-              {signature && !view.isSuperseded && (
-                <Button
-                  isPending={newVersion.isPending}
-                  onPress={() => newVersion.mutate(view.id, { onSuccess: open })}
-                >
-                  {words.newVersion}
-                </Button>
-              )}
-              <Button look="primary" shortcut="E" onPress={() => setIsExporting(true)}>
-                {words.export}
-              </Button>
-            </>
-          }
-        />
-      }
+    <DocumentReader
+      document="plan"
+      title={text.discharge.plan}
+      view={view}
+      contents={<Contents entries={entriesOf(view)} />}
+      isMakingVersion={newVersion.isPending}
+      onNewVersion={() => newVersion.mutate(view.id, { onSuccess: open })}
+      onOpenNewest={() => open()}
     >
-      <Columns start={<Contents entries={entriesOf(view)} />} isFlush>
-        <Desk label={words.plan}>
-          <Sheet>
-            <Standing view={view} onOpenNewest={() => open()} />
-            <DocumentFacts facts={view.facts} />
-            {view.sections.map(({ section, body }) => (
-              <ReadSection key={section} section={section} body={body} />
-            ))}
-            <ReadAppointments appointments={view.appointments} />
-            {signature && <SignatureLine signature={signature} />}
-          </Sheet>
-        </Desk>
-      </Columns>
-      {isExporting && <Exporting view={view} onClose={() => setIsExporting(false)} />}
-    </Screen>
+      <DocumentFacts facts={view.facts} />
+      {view.sections.map(({ section, body }) => (
+        <ReadSection key={section} section={section} body={body} />
+      ))}
+      <ReadAppointments appointments={view.appointments} />
+    </DocumentReader>
   );
 }
 
@@ -205,17 +186,5 @@ function ReadSection({ section, body }: { section: PlanSection; body: string }) 
         <p className={styles.quiet}>{text.discharge.notRecorded}</p>
       )}
     </section>
-  );
-}
-
-function Exporting({ view, onClose }: { view: PlanView; onClose: () => void }) {
-  return (
-    <ExportDialog
-      document="plan"
-      documentId={view.id}
-      isSigned={view.signature !== null}
-      isPart2={view.facts.isPart2}
-      onClose={onClose}
-    />
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { isClinical } from "#ui/app/me.ts";
 import type { ClientId, EpisodeView, LevelOfCare, UserId, UserView } from "#ui/ipc/bindings.ts";
 import { fieldErrors, formError } from "#ui/ipc/errorText.ts";
 import { Button } from "#ui/kit/Button.tsx";
@@ -16,9 +17,7 @@ import { peopleQuery, settingsQuery, useAdmit, useAssign, useEnd, useTransfer } 
 const NOBODY = "nobody";
 
 const clinicians = (people: readonly UserView[]) =>
-  people
-    .filter((it) => it.roles.some((role) => role === "therapist" || role === "supervisor"))
-    .map((it) => ({ id: it.id as UserId | typeof NOBODY, name: it.name }));
+  people.filter((it) => isClinical(it.roles)).map((it) => ({ id: it.id as UserId | typeof NOBODY, name: it.name }));
 
 type FormDialogProps = {
   title: string;

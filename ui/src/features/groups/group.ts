@@ -1,3 +1,4 @@
+import { isClinical } from "#ui/app/me.ts";
 import type { GroupDraft, GroupView, UserView } from "#ui/ipc/bindings.ts";
 import { clockOfMinutes, minutesOfClock } from "#ui/kit/dates.ts";
 
@@ -52,5 +53,4 @@ export function draftOf(fields: GroupFields, leaderId: GroupDraft["leaderId"]): 
 }
 
 /** Who may lead a group: clinicians. */
-export const leaders = (people: readonly UserView[]) =>
-  people.filter((it) => it.roles.some((role) => role === "therapist" || role === "supervisor"));
+export const leaders = (people: readonly UserView[]) => people.filter((it) => isClinical(it.roles));

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useMe } from "#ui/app/me.ts";
+import { isClinical, useMe } from "#ui/app/me.ts";
 import { CodeDialog } from "#ui/features/people/CodeDialog.tsx";
-import { draftOf, isClinical, needsCode, newPerson } from "#ui/features/people/person.ts";
+import { draftOf, needsCode, newPerson } from "#ui/features/people/person.ts";
 import { useChangePerson, useInvite } from "#ui/features/people/queries.ts";
 import type { Field as FieldName, UserDraft, UserView } from "#ui/ipc/bindings.ts";
 import { failureOf, fieldErrors, formError } from "#ui/ipc/errorText.ts";

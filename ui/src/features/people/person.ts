@@ -1,14 +1,10 @@
+import { isClinical } from "#ui/app/me.ts";
 import type { Role, UserDraft, UserView } from "#ui/ipc/bindings.ts";
 
 export const newPerson: UserDraft = { name: "", credential: "", roles: [] };
 
 export function draftOf({ name, credential, roles }: UserView): UserDraft {
   return { name, credential, roles };
-}
-
-/** Whether these roles come with the clinical key. */
-export function isClinical(roles: readonly Role[]): boolean {
-  return roles.includes("therapist") || roles.includes("supervisor");
 }
 
 /** Whether the change takes effect only with a new code: for other keys, or because the last code says something else. */
