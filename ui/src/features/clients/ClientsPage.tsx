@@ -47,8 +47,11 @@ const columns: TableColumn<ClientRow>[] = [
 /** Everyone, found by typing. */
 export function ClientsPage() {
   const navigate = useNavigate();
-  const [filter, setFilter] = useState<ClientFilter>("active");
+  const [chosen, setChosen] = useState<ClientFilter>();
   const [typed, setTyped] = useState("");
+  const { data: inCare } = useSuspenseQuery(clientsQuery("active"));
+  // After a roster was imported nobody is in care yet: an empty list would hide everyone.
+  const filter = chosen ?? (inCare.total === 0 ? "all" : "active");
   const { data: list } = useSuspenseQuery(clientsQuery(filter));
   const client = useQueryClient();
   const { data: all } = useQuery({ ...clientsQuery("all"), enabled: list.total === 0 });
@@ -98,7 +101,7 @@ export function ClientsPage() {
               isLabelHidden
               value={filter}
               options={text.clients.filters}
-              onChange={(next) => startTransition(() => setFilter(next))}
+              onChange={(next) => startTransition(() => setChosen(next))}
             />
           </div>
           <div className={styles.sideways}>
