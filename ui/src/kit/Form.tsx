@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import styles from "./Form.module.css";
 
 type FormProps = {
@@ -17,6 +17,7 @@ export function Form({ children, onSubmit, id }: FormProps) {
       className={styles.form}
       noValidate
       autoComplete="off"
+      onKeyDownCapture={sendFromDate}
       onSubmit={(event) => {
         event.preventDefault();
         onSubmit?.();
@@ -25,6 +26,14 @@ export function Form({ children, onSubmit, id }: FormProps) {
       {children}
     </form>
   );
+}
+
+/** The parts of a date or a time are no fields to the browser: Enter in one sends the form as it does elsewhere. */
+function sendFromDate(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== "Enter" || !(event.target instanceof HTMLElement)) return;
+  if (event.target.getAttribute("role") !== "spinbutton") return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
 }
 
 /** Fields side by side where there is room. */
