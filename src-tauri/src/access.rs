@@ -1,6 +1,6 @@
 //! Getting in: setting up a clinic, unlocking, accepting an invitation, recovering. And who is in.
 
-use clinic::people;
+use clinic::people::{self, Language};
 use secrecy::SecretString;
 use serde::Serialize;
 use vault::{RecoveryKey, Role, Roles, Timestamp, UserId, Vault, VaultError};
@@ -29,6 +29,10 @@ pub(crate) enum AppState {
         folder: String,
         /// Since when, if it was locked since the program started.
         locked_at: Option<Timestamp>,
+        /// Whether everyone in it is invented.
+        is_demo: bool,
+        /// Whether it is looked at beside the record, to which one can go back.
+        is_visit: bool,
     },
     /// A record that cannot be opened.
     Unreadable {
@@ -45,6 +49,10 @@ pub(crate) enum AppState {
         me: MeView,
         /// Minutes without a touch after which the window locks.
         idle_minutes: u32,
+        /// Whether everyone in it is invented.
+        is_demo: bool,
+        /// Whether it is looked at beside the record, to which one can go back.
+        is_visit: bool,
     },
 }
 
@@ -62,6 +70,8 @@ pub(crate) struct MeView {
     pub roles: Roles,
     /// Whether they hold the clinical key.
     pub has_clinical: bool,
+    /// The language their window speaks.
+    pub language: Language,
 }
 
 /// For whom an invitation is.
@@ -76,8 +86,22 @@ pub(crate) struct InvitedView {
     pub roles: Roles,
 }
 
-/// Where the program stands.
+/// Where the program stands; the window's title says with it whether that is the demonstration.
 pub(crate) fn state(app: &App) -> Result<AppState, AppError> {
+    let state = stands(app)?;
+    let is_demo = match &state {
+        AppState::Locked { is_demo, .. } | AppState::Open { is_demo, .. } => *is_demo,
+        AppState::FirstRun { .. } | AppState::Unreadable { .. } => false,
+    };
+    app.title(is_demo);
+    Ok(state)
+}
+
+fn stands(app: &App) -> Result<AppState, AppError> {
+    if app.roles().is_none() && app.place.is_visit() && !crate::demonstration::is_there(&app.place) {
+        // Somebody took the demonstration away, or put something else there: back to the record.
+        app.leave();
+    }
     let folder = app.folder();
     let shown = folder.display().to_string();
     let open = app.with(|vault| {
@@ -88,16 +112,24 @@ pub(crate) fn state(app: &App) -> Result<AppState, AppError> {
             credential: me.credential.clone(),
             roles: me.roles,
             has_clinical: vault.has_clinical(),
+            language: vault.read(|db| people::get(db, me.user))?.language,
         };
-        let clinic_name = vault.read(clinic::settings::get)?.name;
-        Ok(AppState::Open { clinic_name, me, idle_minutes: IDLE_MINUTES })
+        let settings = vault.read(clinic::settings::get)?;
+        let (clinic_name, is_demo, is_visit) = (settings.name, settings.is_demo, app.place.is_visit());
+        Ok(AppState::Open { clinic_name, me, idle_minutes: IDLE_MINUTES, is_demo, is_visit })
     });
     match open {
         Err(AppError::Locked) => {}
         answer => return answer,
     }
     Ok(match Vault::describe(&folder) {
-        Ok(vault) => AppState::Locked { clinic_name: vault.clinic_name, folder: shown, locked_at: app.locked_at() },
+        Ok(vault) => AppState::Locked {
+            clinic_name: vault.clinic_name,
+            folder: shown,
+            locked_at: app.locked_at(),
+            is_demo: vault.demonstration.is_some(),
+            is_visit: app.place.is_visit(),
+        },
         Err(VaultError::NotAVault) => AppState::FirstRun { folder: shown },
         Err(why) => AppState::Unreadable { folder: shown, why: why.into() },
     })
@@ -106,6 +138,7 @@ pub(crate) fn state(app: &App) -> Result<AppState, AppError> {
 /// Chooses another folder, by the native dialog; nothing when the person cancels.
 pub(crate) fn choose_place(app: &App) -> Result<bool, AppError> {
     let Some(folder) = crate::dialogs::folder(app.handle()) else { return Ok(false) };
+    let _alone = hold(&app.threshold);
     app.place.choose(folder)?;
     Ok(true)
 }
@@ -120,6 +153,10 @@ pub(crate) fn begin(app: &App, draft: FounderDraft) -> Result<RecoveryView, AppE
 
 /// Creates the clinic once two groups of the key were typed back, and signs the founder in.
 pub(crate) fn create(app: &App, typed: &[String]) -> Result<(), AppError> {
+    let _alone = hold(&app.threshold);
+    if app.place.is_visit() {
+        return Err(AppError::NotAllowed);
+    }
     let mut setup = hold(&app.setup);
     let waiting = setup.as_ref().ok_or(AppError::NotConfirmed)?;
     if !waiting.confirms(typed) {
@@ -174,6 +211,7 @@ fn attempt(
     app: &App,
     open: impl FnOnce(&std::path::Path, Timestamp) -> Result<Vault, VaultError>,
 ) -> Result<(), AppError> {
+    let _alone = hold(&app.threshold);
     let now = clock::now();
     hold(&app.attempts).ready(now)?;
     app.lock();

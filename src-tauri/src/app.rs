@@ -7,17 +7,21 @@ use tauri::{
     ipc::Invoke,
     webview::{NewWindowResponse, WebviewWindow},
 };
+use tauri_plugin_window_state::StateFlags;
 
 mod access;
 mod attempts;
 mod clock;
 mod commands;
+mod demonstration;
 mod dialogs;
 mod door;
 mod error;
 mod export;
 mod invitations;
 mod ipc;
+mod lists;
+mod menu;
 mod place;
 mod print;
 mod roles;
@@ -34,11 +38,14 @@ pub fn run() {
     tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(std::io::stderr).init();
     let bridge = ipc::builder();
     let handler = bridge.invoke_handler();
-    let app = tauri::Builder::default()
+    let builder = tauri::Builder::default();
+    let builder = if cfg!(target_os = "macos") { builder.menu(menu::bar) } else { builder };
+    let app = builder
         .plugin(tauri_plugin_single_instance::init(|handle, _, _| bring_forward(handle)))
         .plugin(tauri_plugin_dialog::init())
-        .plugin(tauri_plugin_window_state::Builder::new().build())
+        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(remembered()).build())
         .invoke_handler(move |invoke| through_the_door(invoke, &handler))
+        .on_menu_event(|handle, event| menu::chosen(handle, &event))
         .on_window_event(|window, event| {
             if let tauri::WindowEvent::CloseRequested { api, .. } = event {
                 api.prevent_close();
@@ -56,7 +63,7 @@ pub fn run() {
     match app {
         Ok(app) => app.run(|handle, event| {
             if let tauri::RunEvent::Exit = event {
-                handle.state::<App>().lock();
+                handle.state::<App>().end();
                 wipe(&webview_folder(handle));
             }
         }),
@@ -75,6 +82,11 @@ fn through_the_door(invoke: Invoke, handler: &impl Fn(Invoke) -> bool) -> bool {
             true
         }
     }
+}
+
+/// What the next start finds of the window: its place and size, and nothing that could hide it.
+fn remembered() -> StateFlags {
+    StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN
 }
 
 fn open_window(handle: &AppHandle) -> tauri::Result<WebviewWindow> {
@@ -114,9 +126,10 @@ fn wipe(folder: &PathBuf) {
     }
 }
 
+/// A second start shows the window that is there.
 fn bring_forward(handle: &AppHandle) {
     for window in handle.webview_windows().values() {
-        if let Err(error) = window.unminimize().and_then(|()| window.set_focus()) {
+        if let Err(error) = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus()) {
             tracing::error!(%error, "the window could not be brought forward");
         }
     }

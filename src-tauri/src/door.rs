@@ -68,13 +68,16 @@ mod tests {
         match command {
             "app_state" | "vault_place" | "vault_begin" | "vault_create" | "vault_unlock" | "vault_recover"
             | "vault_lock" | "window_close" | "invitation_look" | "invitation_accept" | "passphrase_suggest"
-            | "passphrase_check" => ANYONE,
+            | "passphrase_check" | "demo_state" | "demo_open" | "demo_cancel" | "demo_leave" => ANYONE,
             "passphrase_change" | "still_here" | "history_get" | "history_undo" | "history_redo" | "settings_get"
-            | "people_list" => ALL,
+            | "people_list" | "language_set" => ALL,
             "record_check" => S | A,
             "settings_change" | "person_invite" | "person_change" | "person_reinvite" => A,
-            "group_titles" | "group_set_title" | "my_day" => CLINICAL,
-            it if ["client_", "roster_", "episode_", "day_", "check_", "absence_", "attendance_"]
+            "house_get" => A,
+            "team_get" => S,
+            "desk_todo_get" | "walk_in" | "hours_list" | "course_get" | "story_get" | "list_print" => DESK,
+            "group_titles" | "group_set_title" | "my_day" | "todo_get" | "hours_prescribe" | "hours_remove" => CLINICAL,
+            it if ["client_", "roster_", "episode_", "day_", "check_", "absence_", "attendance_", "call_"]
                 .iter()
                 .any(|p| it.starts_with(p)) =>
             {

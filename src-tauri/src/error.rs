@@ -82,6 +82,12 @@ pub(crate) enum AppError {
     /// A folder that a program copies elsewhere, or a network folder.
     #[error("synced folder")]
     SyncedFolder,
+    /// What lies where the demonstration belongs is none; it is left alone.
+    #[error("not a demonstration")]
+    NotADemo {
+        /// Where.
+        folder: String,
+    },
     /// The folder holds other things.
     #[error("folder not empty")]
     FolderNotEmpty,

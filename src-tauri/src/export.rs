@@ -17,7 +17,7 @@ use vault::{Timestamp, Vault};
 use crate::{
     dialogs,
     error::AppError,
-    print,
+    print::{self, Print},
     state::{self, App},
 };
 
@@ -38,6 +38,17 @@ pub(crate) enum Exported {
     },
 }
 
+impl Exported {
+    /// A file that is there now.
+    pub(crate) fn written(path: &Path, pdf: &Pdf) -> Self {
+        Self::Written {
+            file_name: path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default(),
+            replaced: pdf.replaced.iter().map(ToString::to_string).collect(),
+            is_archival: pdf.standard == documents::Standard::A2aUa1,
+        }
+    }
+}
+
 /// Checks recipient and purpose, asks where, then sets the document as it is at that moment and writes it. A window that was
 /// locked while the dialog was open exports nothing.
 pub(crate) fn document(app: &App, draft: &ExportDraft) -> Result<Exported, AppError> {
@@ -54,11 +65,7 @@ pub(crate) fn document(app: &App, draft: &ExportDraft) -> Result<Exported, AppEr
     let outcome = if written.is_ok() { ExportOutcome::Written } else { ExportOutcome::Failed };
     app.keep("documentExport", |db, _| discharge::export_end(db, export, outcome))?;
     written?;
-    Ok(Exported::Written {
-        file_name: path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default(),
-        replaced: pdf.replaced.iter().map(ToString::to_string).collect(),
-        is_archival: pdf.standard == documents::Standard::A2aUa1,
-    })
+    Ok(Exported::written(&path, &pdf))
 }
 
 /// A document that could be exported, and the neutral name proposed for its file.
@@ -71,25 +78,26 @@ struct Prepared {
 fn prepare(app: &App, draft: &ExportDraft) -> Result<Prepared, AppError> {
     let unknown = |thing| move |_| ClinicError::NotFound { thing };
     app.read_clinical(|db, by| {
-        let today = settings::local_date(db, by.now)?;
+        let (today, is_demo) = (settings::local_date(db, by.now)?, settings::get(db)?.is_demo);
         Ok(match draft.document {
             ExportedDocument::Summary => {
                 let id = draft.document_id.parse().map_err(unknown(Thing::Summary))?;
                 let view = discharge::summary_get(db, id, by.me, by.now)?;
-                prepared("Summary", print::summary(&view, today), &view.facts, view.signature.as_ref(), today)
+                let print = print::summary(&view, draft.language, today).marked(is_demo, draft.language);
+                prepared(print, &view.facts, view.signature.as_ref(), today)
             }
             ExportedDocument::Plan => {
                 let id = draft.document_id.parse().map_err(unknown(Thing::Plan))?;
                 let view = discharge::plan_get(db, id, by.me, by.now)?;
-                prepared("Plan", print::plan(&view, today), &view.facts, view.signature.as_ref(), today)
+                let print = print::plan(&view, draft.language, today).marked(is_demo, draft.language);
+                prepared(print, &view.facts, view.signature.as_ref(), today)
             }
         })
     })?
 }
 
 fn prepared(
-    stem: &str,
-    document: Document,
+    print: Print,
     facts: &DischargeFacts,
     signature: Option<&SignatureView>,
     today: NaiveDate,
@@ -97,11 +105,12 @@ fn prepared(
     if signature.is_some_and(|it| !it.is_valid) {
         return Err(AppError::SignatureBroken);
     }
-    Ok(Prepared { document, file_name: out::file_name(stem, &today.to_string(), &facts.record_number, "pdf") })
+    let file_name = out::file_name(print.stem, &today.to_string(), &facts.record_number, "pdf");
+    Ok(Prepared { document: print.document, file_name })
 }
 
 /// What came of it is what came of the file: a note that cannot be taken out is left to the sweep.
-fn write(app: &App, path: &Path, pdf: &Pdf) -> Result<(), AppError> {
+pub(crate) fn write(app: &App, path: &Path, pdf: &Pdf) -> Result<(), AppError> {
     let partial = out::partial_path(path).display().to_string();
     app.keep("fileBegin", |db, by| files::begin(db, &partial, by.now))?;
     let written = out::write(path, &pdf.bytes);

@@ -22,11 +22,15 @@ pub(crate) struct InvitationView {
 
 /// Everyone, with their open invitations.
 pub(crate) fn list(app: &App) -> Result<Vec<UserView>, AppError> {
+    let open = open(app)?;
+    app.read(|db, _| people::list(db, &open))
+}
+
+/// Who is invited, and until when.
+pub(crate) fn open(app: &App) -> Result<Vec<(UserId, Timestamp)>, AppError> {
     let open = app.with(|vault| Ok(vault.invitations()?))?;
     let now = clock::now();
-    let open: Vec<(UserId, Timestamp)> =
-        open.into_iter().filter(|it| it.expires > now).map(|it| (it.user, it.expires)).collect();
-    app.read(|db, _| people::list(db, &open))
+    Ok(open.into_iter().filter(|it| it.expires > now).map(|it| (it.user, it.expires)).collect())
 }
 
 /// Adds a person and invites them.

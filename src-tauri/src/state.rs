@@ -11,11 +11,11 @@ use std::{
     time::Duration,
 };
 
-use clinic::{ClinicError, SCHEMA, people, roster::Roster};
+use clinic::{ClinicError, SCHEMA, people, roster::Roster, subject};
 use serde::Serialize;
 use tauri::{AppHandle, Manager};
 use tauri_specta::Event;
-use vault::{ActionId, Clinical, Desk, Effect, Person, Roles, Signer, Step, Timestamp, Vault, VaultError};
+use vault::{ActionId, Clinical, Desk, Effect, Person, Roles, Signer, Step, Timestamp, TouchedRow, Vault};
 
 use crate::{attempts::Attempts, clock, error::AppError, ipc, place::Place, setup::Setup};
 
@@ -29,6 +29,33 @@ const CLOSES_WITHIN: Duration = Duration::from_secs(2);
 pub(crate) struct By<'a> {
     pub(crate) me: &'a Person,
     pub(crate) now: Timestamp,
+}
+
+/// A step of this session, as "Undo" and "Redo" name it.
+#[derive(Debug, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct HistoryStep {
+    /// The word of what was done.
+    pub label: String,
+    /// The client it was about, else the group or the person; empty if nobody or several.
+    pub about: String,
+}
+
+impl HistoryStep {
+    fn of<'v>(vault: &Vault, label: &str, rows: impl Iterator<Item = TouchedRow<'v>>) -> Result<Self, AppError> {
+        let about = vault.read(|db| subject::about(db, rows))?;
+        Ok(Self { label: label.to_owned(), about })
+    }
+}
+
+/// What can be undone and redone.
+#[derive(Debug, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct HistoryView {
+    /// What "Undo" would take back.
+    pub undo: Option<HistoryStep>,
+    /// What "Redo" would do again.
+    pub redo: Option<HistoryStep>,
 }
 
 /// The state of the window.
@@ -45,6 +72,10 @@ pub(crate) struct App {
     pub(crate) roster: Mutex<Option<Roster>>,
     /// Asks a long piece of work to stop.
     pub(crate) stop: AtomicBool,
+    /// Held while a demonstration is made.
+    pub(crate) making: Mutex<()>,
+    /// Held by whoever comes in or goes elsewhere: nobody signs in between two places.
+    pub(crate) threshold: Mutex<()>,
     last_seen: Mutex<Timestamp>,
     locked_at: Mutex<Option<Timestamp>>,
 }
@@ -66,6 +97,8 @@ impl App {
             attempts: Mutex::new(Attempts::default()),
             roster: Mutex::new(None),
             stop: AtomicBool::new(false),
+            making: Mutex::new(()),
+            threshold: Mutex::new(()),
             last_seen: Mutex::new(clock::now()),
             locked_at: Mutex::new(None),
         }
@@ -95,6 +128,7 @@ impl App {
         let (person, keys) = (vault.me().clone(), vault.public_keys());
         vault.write(step("signIn", Effect::Kept, now), |db| people::ensure(db, &person, &keys, now))?;
         let roles = refresh(&mut vault)?;
+        crate::lists::sweep(&mut vault, now)?;
         if vault.has_clinical() {
             crate::export::sweep(&mut vault, now)?;
         }
@@ -111,18 +145,43 @@ impl App {
         Ok(())
     }
 
-    /// Undoes or redoes a step; returns its word.
-    pub(crate) fn take_back(
+    /// What can be undone and redone.
+    pub(crate) fn history(&self) -> Result<HistoryView, AppError> {
+        self.with(|vault| {
+            let labels = vault.history();
+            let undo = labels.undo.map(|label| HistoryStep::of(vault, label, vault.rows_to_undo())).transpose()?;
+            let redo = labels.redo.map(|label| HistoryStep::of(vault, label, vault.rows_to_redo())).transpose()?;
+            Ok(HistoryView { undo, redo })
+        })
+    }
+
+    /// Takes the last step back.
+    pub(crate) fn undo(&self) -> Result<HistoryStep, AppError> {
+        self.take_back(|vault, now| {
+            let label = vault.undo(now)?;
+            HistoryStep::of(vault, label, vault.rows_to_redo())
+        })
+    }
+
+    /// Does the step again that was taken back last.
+    pub(crate) fn redo(&self) -> Result<HistoryStep, AppError> {
+        self.take_back(|vault, now| {
+            let label = vault.redo(now)?;
+            HistoryStep::of(vault, label, vault.rows_to_undo())
+        })
+    }
+
+    fn take_back(
         &self,
-        way: impl FnOnce(&mut Vault, Timestamp) -> Result<&'static str, VaultError>,
-    ) -> Result<String, AppError> {
-        let label = self.with(|vault| {
-            let label = way(vault, clock::now())?;
+        way: impl FnOnce(&mut Vault, Timestamp) -> Result<HistoryStep, AppError>,
+    ) -> Result<HistoryStep, AppError> {
+        let step = self.with(|vault| {
+            let step = way(vault, clock::now())?;
             self.tell(vault);
-            Ok(label.to_owned())
+            Ok(step)
         })?;
         self.refresh_me()?;
-        Ok(label)
+        Ok(step)
     }
 
     /// Which session this is; another number after each lock.
@@ -143,6 +202,45 @@ impl App {
         }
     }
 
+    /// Goes to the demonstration, unless the window was used otherwise since that session.
+    pub(crate) fn visit(&self, session: u32) -> Result<(), AppError> {
+        let _alone = hold(&self.threshold);
+        if self.session() != session || self.roles().is_some() {
+            return Err(ClinicError::Cancelled.into());
+        }
+        self.lock();
+        self.place.visit(true);
+        *hold(&self.locked_at) = None;
+        Ok(())
+    }
+
+    /// Goes back from the demonstration to the record, and to its lock.
+    pub(crate) fn leave(&self) {
+        let _alone = hold(&self.threshold);
+        if self.place.is_visit() {
+            // First the place: a page that is emptied asks at once where it stands.
+            self.place.visit(false);
+            self.lock();
+            *hold(&self.locked_at) = None;
+        }
+    }
+
+    /// Locks, and waits until what was being made is cleared away.
+    pub(crate) fn end(&self) {
+        self.lock();
+        drop(hold(&self.making));
+    }
+
+    /// A long piece of work begins.
+    pub(crate) fn let_go_on(&self) {
+        self.stop.store(false, Ordering::Relaxed);
+    }
+
+    /// Whether a long piece of work is to go on.
+    pub(crate) fn goes_on(&self) -> bool {
+        !self.stop.load(Ordering::Relaxed)
+    }
+
     /// Closes the window at once.
     pub(crate) fn close(&self) {
         for window in self.handle.webview_windows().values() {
@@ -160,6 +258,16 @@ impl App {
             thread::sleep(CLOSES_WITHIN);
             handle.state::<Self>().close();
         });
+    }
+
+    /// The window's title, as lists of windows show it.
+    pub(crate) fn title(&self, is_demo: bool) {
+        let title = if is_demo { "Stepdown (demonstration)" } else { "Stepdown" };
+        for window in self.handle.webview_windows().values() {
+            if let Err(error) = window.set_title(title) {
+                tracing::error!(%error, "the window could not be named");
+            }
+        }
     }
 
     fn reload(&self) {

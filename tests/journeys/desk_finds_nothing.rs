@@ -16,7 +16,8 @@ use clinic::{
     group_notes::{self, GroupNoteDraft, GroupPart, Intervention},
     groups::{self, GroupTitle},
     notes::{self, AddendumDraft, ContactMode, NoteFormat},
-    people, sessions, settings,
+    people::{self, Language},
+    sessions, settings,
 };
 use journeys::{dump, forms, house::House};
 use vault::{Clinical, Effect, Person, Timestamp, VaultError};
@@ -224,6 +225,7 @@ impl Story {
             document_id: id.to_string(),
             recipient: self.word("recipient"),
             purpose: self.word("purpose"),
+            language: Language::English,
         };
         let export = self.house.write_clinical(|db, me| discharge::export_begin(db, &export, me, now)).unwrap();
         self.house.write_clinical(|db, _| discharge::export_end(db, export, ExportOutcome::Written)).unwrap();

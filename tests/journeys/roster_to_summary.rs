@@ -16,7 +16,7 @@ use clinic::{
     group_notes::{self, GroupNoteDraft},
     groups::{self, GroupTitle},
     notes::{self, ContactMode, NoteFormat},
-    people,
+    people::{self, Language},
     roster::{self, Roster, RosterFilter},
     sessions::{self, DeskAction},
 };
@@ -231,6 +231,7 @@ fn write_a_summary(house: &mut House, episode: EpisodeId) -> SummaryId {
         document_id: draft.id.to_string(),
         recipient: "Dr. N. Sato".to_owned(),
         purpose: "Continuing care".to_owned(),
+        language: Language::English,
     };
     let export = house.write_clinical(|db, me| discharge::export_begin(db, &export, me, now)).unwrap();
     house.write_clinical(|db, _| discharge::export_end(db, export, ExportOutcome::Written)).unwrap();

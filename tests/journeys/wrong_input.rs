@@ -15,7 +15,8 @@ use clinic::{
     group_notes::{self, GroupNoteDraft, GroupPart},
     groups::{self, GroupTitle},
     notes::{self, AddendumDraft, NoteDraft, NoteFormat, NoteSection, SectionText},
-    people, roster,
+    people::{self, Language},
+    roster,
     sessions::{self, AbsenceReason, AttendanceDraft, AttendanceState},
     settings::{self, SettingsDraft},
 };
@@ -322,6 +323,7 @@ fn every_field_of_a_chart_comes_back_to_the_letter() {
             document_id: summary.id.to_string(),
             recipient: text(),
             purpose: text(),
+            language: Language::English,
         };
         story.house.write_clinical(|db, me| discharge::export_begin(db, &export, me, now)).unwrap();
         let exports = story.house.read_clinical(|db, _| discharge::exports_of(db, client)).unwrap();

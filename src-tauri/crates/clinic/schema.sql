@@ -10,7 +10,8 @@ CREATE TABLE clinic_settings (
   time_zone     TEXT NOT NULL,  -- IANA name
   licence_label TEXT NOT NULL,  -- as the clinic's licence words it
   program_name  TEXT NOT NULL,
-  note_due_days INTEGER NOT NULL CHECK (note_due_days BETWEEN 1 AND 30)  -- business days
+  note_due_days INTEGER NOT NULL CHECK (note_due_days BETWEEN 1 AND 30),  -- business days
+  is_demo       INTEGER NOT NULL DEFAULT 0 CHECK (is_demo IN (0, 1))      -- everyone in it is invented
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE users (
@@ -19,6 +20,7 @@ CREATE TABLE users (
   name         TEXT NOT NULL,
   credential   TEXT NOT NULL,
   roles        TEXT NOT NULL,
+  language     TEXT NOT NULL DEFAULT 'en' CHECK (language IN ('en', 'es')),
   created_at   TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -107,10 +109,21 @@ CREATE INDEX episodes_by_client ON episodes (client_id, admitted_on);
 
 CREATE INDEX open_episodes ON episodes (client_id) WHERE ended_on IS NULL;
 
+CREATE INDEX open_episodes_by_therapist ON episodes (primary_therapist) WHERE ended_on IS NULL;
+
 CREATE TABLE episode_levels (
   episode_id    BLOB NOT NULL REFERENCES episodes (id) ON DELETE CASCADE,
   since_on      TEXT NOT NULL,
   level_of_care TEXT NOT NULL CHECK (level_of_care IN ('outpatient', 'intensiveOutpatient', 'partialHospitalization')),
+  PRIMARY KEY (episode_id, since_on)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE episode_hours (
+  episode_id     BLOB NOT NULL REFERENCES episodes (id) ON DELETE CASCADE,
+  since_on       TEXT NOT NULL,
+  minutes_a_week INTEGER NOT NULL CHECK (minutes_a_week BETWEEN 0 AND 2400 AND minutes_a_week % 15 = 0),
+  days_a_week    INTEGER NOT NULL CHECK (days_a_week BETWEEN 0 AND 7),
+  reason         TEXT NOT NULL CHECK (reason IN ('admission', 'stepDown', 'stepUp', 'clientSchedule', 'programSchedule', 'other')),
   PRIMARY KEY (episode_id, since_on)
 ) STRICT, WITHOUT ROWID;
 
@@ -215,9 +228,12 @@ CREATE TABLE sessions (
 
 CREATE INDEX sessions_by_day ON sessions (held_on, group_id);
 
+CREATE INDEX sessions_by_leader ON sessions (leader_id, held_on);
+
 CREATE TABLE attendance (
   session_id     BLOB NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
   client_id      BLOB NOT NULL REFERENCES clients (id),
+  session_on     TEXT NOT NULL,  -- the session's day, so that a client's days are found in their order
   state          TEXT NOT NULL CHECK (state IN ('came', 'excused', 'noWord')),
   arrived_minute INTEGER CHECK (arrived_minute BETWEEN 0 AND 2159),
   left_minute    INTEGER CHECK (left_minute BETWEEN 0 AND 2159),
@@ -229,7 +245,43 @@ CREATE TABLE attendance (
   CHECK (left_minute IS NULL OR left_minute >= arrived_minute)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX attendance_by_client ON attendance (client_id, session_id);
+CREATE INDEX attendance_by_client ON attendance (client_id, session_on, state);
+
+CREATE TABLE calls (
+  id          BLOB NOT NULL PRIMARY KEY,
+  called_on   TEXT NOT NULL,
+  minute      INTEGER NOT NULL CHECK (minute BETWEEN 0 AND 1439),  -- of the clinic's clock
+  direction   TEXT NOT NULL CHECK (direction IN ('incoming', 'outgoing')),
+  about       TEXT NOT NULL CHECK (about IN ('absence', 'schedule', 'message', 'outreach', 'inquiry', 'unknownCaller', 'other')),
+  who         TEXT NOT NULL,
+  note        TEXT NOT NULL,
+  client_id   BLOB REFERENCES clients (id),
+  recorded_by BLOB NOT NULL REFERENCES users (id),
+  recorded_at TEXT NOT NULL,
+  CHECK (about <> 'unknownCaller' OR client_id IS NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX calls_by_day ON calls (called_on, recorded_at);
+
+CREATE INDEX calls_by_client ON calls (client_id, called_on, minute) WHERE client_id IS NOT NULL;
+
+CREATE TABLE prints (
+  id         BLOB NOT NULL PRIMARY KEY,
+  what       TEXT NOT NULL CHECK (what IN ('day', 'signInSheet', 'clients', 'group', 'client', 'chart', 'note', 'todo')),
+  client_id  BLOB REFERENCES clients (id),
+  group_id   BLOB REFERENCES groups (id),
+  day        TEXT,
+  printed_by BLOB NOT NULL REFERENCES users (id),
+  printed_at TEXT NOT NULL,
+  outcome    TEXT NOT NULL CHECK (outcome IN ('begun', 'written', 'failed'))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX prints_by_client ON prints (client_id, printed_at) WHERE client_id IS NOT NULL;
+
+CREATE TABLE unfinished_prints (
+  path     TEXT NOT NULL PRIMARY KEY,
+  noted_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- The clinical file.
 
@@ -251,6 +303,8 @@ CREATE TABLE group_notes (
   frozen_at     TEXT
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX group_notes_by_author ON group_notes (author_id, kept_at);
+
 CREATE TABLE notes (
   id            BLOB NOT NULL PRIMARY KEY,
   kind          TEXT NOT NULL CHECK (kind IN ('group', 'individual', 'family', 'addendum')),
@@ -270,9 +324,11 @@ CREATE TABLE notes (
   CHECK (signed_at IS NULL OR (starts_minute BETWEEN 0 AND 1439 AND minutes BETWEEN 0 AND 720))
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX notes_by_client ON notes (client_id, held_on, starts_minute, id);
+CREATE INDEX notes_by_client ON notes (client_id, held_on, starts_minute, id, kind, author_id, signed_at, minutes);
 
 CREATE INDEX notes_by_author ON notes (author_id, signed_at);
+
+CREATE INDEX unsigned_notes ON notes (author_id, kind, held_on) WHERE signed_at IS NULL;
 
 CREATE INDEX notes_by_original ON notes (of_note_id) WHERE of_note_id IS NOT NULL;
 
@@ -334,6 +390,8 @@ CREATE TABLE discharge_plans (
 
 CREATE INDEX discharge_plans_by_episode ON discharge_plans (episode_id, version);
 
+CREATE INDEX unsigned_plans ON discharge_plans (author_id) WHERE signed_at IS NULL;
+
 CREATE TABLE plan_sections (
   plan_id BLOB NOT NULL REFERENCES discharge_plans (id) ON DELETE CASCADE,
   section TEXT NOT NULL CHECK (section IN ('goals', 'supports', 'warningSigns', 'returning', 'medication', 'family', 'recommendations', 'crisis')),
@@ -370,6 +428,8 @@ CREATE TABLE discharge_summaries (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX discharge_summaries_by_episode ON discharge_summaries (episode_id, version);
+
+CREATE INDEX unsigned_summaries ON discharge_summaries (author_id) WHERE signed_at IS NULL;
 
 CREATE TABLE summary_sections (
   summary_id BLOB NOT NULL REFERENCES discharge_summaries (id) ON DELETE CASCADE,

@@ -2,7 +2,7 @@
 
 use clinic::{
     UserId,
-    people::{self, UserDraft, UserView},
+    people::{self, Language, UserDraft, UserView},
 };
 use tauri::State;
 
@@ -51,4 +51,14 @@ pub(crate) fn person_change(app: State<'_, App>, id: UserId, draft: UserDraft) -
 #[specta::specta]
 pub(crate) fn person_reinvite(app: State<'_, App>, id: UserId, draft: UserDraft) -> Result<InvitationView, AppError> {
     invitations::reinvite(&app, id, &draft)
+}
+
+/// Lets one's own window speak another language.
+///
+/// # Errors
+/// What the file refuses.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn language_set(app: State<'_, App>, language: Language) -> Result<(), AppError> {
+    app.keep_desk("languageSet", |db, by| people::set_language(db, by.me.user, language))
 }

@@ -20,7 +20,7 @@ pub(crate) fn day_get(app: State<'_, App>, on: Option<NaiveDate>) -> Result<DayV
     app.read(|db, by| sessions::day(db, on.map_or_else(|| settings::local_date(db, by.now), Ok)?, by.now))
 }
 
-/// Members of today's groups by typing, and what Enter would write.
+/// Members of today's groups and clients who may walk in, by typing, and what Enter would write.
 ///
 /// # Errors
 /// What the rule behind it refuses.
@@ -38,6 +38,16 @@ pub(crate) fn day_find(app: State<'_, App>, text: String) -> Result<Vec<DayMatch
 #[specta::specta]
 pub(crate) fn check_in(app: State<'_, App>, group: GroupId, client: ClientId) -> Result<SessionId, AppError> {
     app.write("checkIn", |db, by| sessions::check_in(db, group, client, by.me.user, by.now))
+}
+
+/// Checks in, now, a client in care who is no member: a guest.
+///
+/// # Errors
+/// What the rule behind it refuses.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn walk_in(app: State<'_, App>, group: GroupId, client: ClientId) -> Result<SessionId, AppError> {
+    app.write("walkIn", |db, by| sessions::walk_in(db, group, client, by.me.user, by.now))
 }
 
 /// Checks a member out, now.

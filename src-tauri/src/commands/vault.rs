@@ -2,24 +2,14 @@
 
 use serde::Serialize;
 use tauri::State;
-use vault::{Vault, Weakness};
+use vault::Weakness;
 
 use crate::{
     access::{self, AppState, InvitedView},
     error::AppError,
     setup::{FounderDraft, RecoveryView},
-    state::App,
+    state::{App, HistoryStep, HistoryView},
 };
-
-/// What can be undone and redone, by the words of their steps.
-#[derive(Debug, Serialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct HistoryView {
-    /// What "Undo" would take back.
-    pub undo: Option<String>,
-    /// What "Redo" would do again.
-    pub redo: Option<String>,
-}
 
 /// What the check of the record found, in sentences that hold no content.
 #[derive(Debug, Serialize, specta::Type)]
@@ -187,28 +177,27 @@ pub(crate) fn still_here(app: State<'_, App>) -> Result<(), AppError> {
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn history_get(app: State<'_, App>) -> Result<HistoryView, AppError> {
-    let history = app.with(|vault| Ok(vault.history()))?;
-    Ok(HistoryView { undo: history.undo.map(str::to_owned), redo: history.redo.map(str::to_owned) })
+    app.history()
 }
 
-/// Takes the last step of this session back; returns its word.
+/// Takes the last step of this session back; returns which it was.
 ///
 /// # Errors
 /// `NothingToUndo`, `ChangedSince`.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn history_undo(app: State<'_, App>) -> Result<String, AppError> {
-    app.take_back(Vault::undo)
+pub(crate) fn history_undo(app: State<'_, App>) -> Result<HistoryStep, AppError> {
+    app.undo()
 }
 
-/// Does it again; returns its word.
+/// Does it again; returns which it was.
 ///
 /// # Errors
 /// `NothingToUndo`, `ChangedSince`.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn history_redo(app: State<'_, App>) -> Result<String, AppError> {
-    app.take_back(Vault::redo)
+pub(crate) fn history_redo(app: State<'_, App>) -> Result<HistoryStep, AppError> {
+    app.redo()
 }
 
 /// Checks both files: ciphers, pages, keys.

@@ -18,6 +18,7 @@ CREATE TABLE group_notes (
   kept_at       TEXT NOT NULL,
   frozen_at     TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX group_notes_by_author ON group_notes (author_id, kept_at);
 
 -- Every note: one client, one author. Its words are in note_sections; what one kind alone has, in a table of its own.
 CREATE TABLE notes (
@@ -38,8 +39,10 @@ CREATE TABLE notes (
   CHECK ((kind = 'addendum') = (of_note_id IS NOT NULL)),
   CHECK (signed_at IS NULL OR (starts_minute BETWEEN 0 AND 1439 AND minutes BETWEEN 0 AND 720))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX notes_by_client ON notes (client_id, held_on, starts_minute, id);
+-- A chart's list, in its order; whether one may read a note and what it counts for is decided without its row.
+CREATE INDEX notes_by_client ON notes (client_id, held_on, starts_minute, id, kind, author_id, signed_at, minutes);
 CREATE INDEX notes_by_author ON notes (author_id, signed_at);
+CREATE INDEX unsigned_notes ON notes (author_id, kind, held_on) WHERE signed_at IS NULL;
 CREATE INDEX notes_by_original ON notes (of_note_id) WHERE of_note_id IS NOT NULL;
 
 CREATE TABLE note_sections (
@@ -99,6 +102,7 @@ CREATE TABLE discharge_plans (
   frozen_facts TEXT          -- what stood at its head as it was signed, JSON
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX discharge_plans_by_episode ON discharge_plans (episode_id, version);
+CREATE INDEX unsigned_plans ON discharge_plans (author_id) WHERE signed_at IS NULL;
 
 CREATE TABLE plan_sections (
   plan_id BLOB NOT NULL REFERENCES discharge_plans (id) ON DELETE CASCADE,
@@ -135,6 +139,7 @@ CREATE TABLE discharge_summaries (
   frozen_facts TEXT            -- the facts and tables as they were signed, JSON
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX discharge_summaries_by_episode ON discharge_summaries (episode_id, version);
+CREATE INDEX unsigned_summaries ON discharge_summaries (author_id) WHERE signed_at IS NULL;
 
 CREATE TABLE summary_sections (
   summary_id BLOB NOT NULL REFERENCES discharge_summaries (id) ON DELETE CASCADE,

@@ -126,6 +126,8 @@ words! {
         User = "user",
         Enrolment = "enrolment",
         Roster = "roster",
+        Hours = "hours",
+        Call = "call",
     }
 }
 
@@ -193,6 +195,12 @@ words! {
         Recipient = "recipient",
         Purpose = "purpose",
         Mapping = "mapping",
+        MinutesAWeek = "minutesAWeek",
+        DaysAWeek = "daysAWeek",
+        Who = "who",
+        Note = "note",
+        Client = "client",
+        CalledOn = "calledOn",
     }
 }
 

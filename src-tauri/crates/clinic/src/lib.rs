@@ -3,7 +3,9 @@
 //!
 //! Each feature is one folder: `mod.rs` the types, `ops.rs` the rules, `store.rs` the SQL, `tests.rs` the stories.
 
+pub mod calls;
 pub mod clients;
+pub mod course;
 pub mod discharge;
 pub mod episodes;
 pub mod error;
@@ -11,12 +13,16 @@ pub mod family;
 pub mod files;
 pub mod group_notes;
 pub mod groups;
+pub mod hours;
 pub mod notes;
 pub mod people;
+pub mod prints;
 pub mod roster;
 pub mod sessions;
 pub mod settings;
 pub mod signing;
+pub mod subject;
+pub mod todo;
 
 mod names;
 mod schema;
@@ -80,4 +86,12 @@ vault::id! {
 vault::id! {
     /// A document that left the record.
     ExportId
+}
+vault::id! {
+    /// A call of the phone log.
+    CallId
+}
+vault::id! {
+    /// A list or page that was printed.
+    PrintId
 }

@@ -7,6 +7,8 @@ pub struct Document {
     pub language: String,
     /// What it is printed on.
     pub paper: Paper,
+    /// Whether it is a list: its sections take the whole width, their names above them.
+    pub is_list: bool,
     /// "Discharge summary".
     pub title: String,
     /// Below the title: "Version 2, signed 24 November 2026."
@@ -80,6 +82,13 @@ pub enum Block {
         /// The rows; a short one is filled up with empty cells.
         rows: Vec<Vec<String>>,
     },
+    /// Rows to be filled in by hand, each under its name. In a list each begins a page.
+    Sheet {
+        /// What stands above the names, and above each empty space.
+        headings: Vec<String>,
+        /// The names.
+        names: Vec<String>,
+    },
     /// Points, each with a mark.
     List(Vec<String>),
     /// What is said of something missing: "Not recorded".
@@ -136,6 +145,10 @@ pub struct Notice {
     pub heading: String,
     /// Its words.
     pub text: String,
+    /// The language of its words, which may be another than the document's: "en".
+    pub language: String,
+    /// What it says in the document's language, below.
+    pub rendering: Option<String>,
 }
 
 /// A day.

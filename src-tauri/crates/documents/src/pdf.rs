@@ -96,6 +96,7 @@ mod tests {
         Document {
             language: "en".into(),
             paper: Paper::Letter,
+            is_list: false,
             title: "Title".into(),
             status_line: String::new(),
             letterhead: Letterhead::default(),

@@ -37,6 +37,7 @@ pub(crate) fn values(document: &Document, text: &mut Preparation) -> Dict {
         "language" => language,
         "region" => region,
         "paper" => paper(document.paper),
+        "is-list" => document.is_list,
         "made-on" => day(document.made_on),
         "title" => text.value(&document.title, NAME_ROOM),
         "plain-title" => text.one_line(&document.title, usize::MAX),
@@ -50,7 +51,7 @@ pub(crate) fn values(document: &Document, text: &mut Preparation) -> Dict {
         "fingerprint" => document.fingerprint.as_ref().map(|it| text.value(it, NAME_ROOM)),
         "draft" => document.draft_mark.as_ref().map(|it| text.value(it, NAME_ROOM)),
         "notice" => notice.map(|it| closing_notice(it, text)),
-        "notice-together" => notice.is_none_or(|it| it.text.len() <= LONG_NOTICE),
+        "notice-together" => notice.is_none_or(|it| length_of(it) <= LONG_NOTICE),
     };
     // Last, when all text has been seen and the fonts it needs are known.
     let families: Vec<&str> = text.fonts().names().collect();
@@ -123,6 +124,11 @@ fn block(of: &Block, text: &mut Preparation) -> Value {
             "paragraphs" => paragraphs(words).iter().map(|it| text.value(it, TEXT_ROOM)).collect::<Array>(),
         },
         Block::Table { columns, rows } => table(columns, rows, text),
+        Block::Sheet { headings, names } => dict! {
+            "kind" => "sheet",
+            "headings" => array(headings, |it| text.value(it, CELL_ROOM)),
+            "names" => array(names, |it| text.value(it, CELL_ROOM)),
+        },
         Block::List(points) => dict! {
             "kind" => "list",
             "points" => array(points, |it| text.value(it, TEXT_ROOM)),
@@ -218,7 +224,18 @@ fn foot(of: &Foot, text: &mut Preparation) -> Dict {
 
 fn closing_notice(of: &Notice, text: &mut Preparation) -> Dict {
     let heading = text.value(&of.heading, NAME_ROOM);
-    dict! { "heading" => heading, "text" => text.value(&of.text, TEXT_ROOM) }
+    let (language, region) = locale(&of.language);
+    dict! {
+        "heading" => heading,
+        "text" => text.value(&of.text, TEXT_ROOM),
+        "language" => language,
+        "region" => region,
+        "rendering" => of.rendering.as_ref().map(|it| text.value(it, TEXT_ROOM)),
+    }
+}
+
+fn length_of(notice: &Notice) -> usize {
+    notice.text.len() + notice.rendering.as_ref().map_or(0, String::len)
 }
 
 /// About how many lines a piece of a section takes.
@@ -231,6 +248,7 @@ fn lines_of(block: &Block) -> usize {
             let row = |it: &Vec<String>| it.iter().map(|it| wrapped(it, room.max(8))).max().unwrap_or(1);
             1 + rows.iter().map(row).sum::<usize>()
         }
+        Block::Sheet { names, .. } => 1 + 2 * names.len(),
         Block::List(points) => points.iter().map(|it| wrapped(it, 68)).sum(),
         Block::Quiet(words) => wrapped(words, 72),
         Block::Pairs(pairs) => pairs.iter().map(|(_, it)| wrapped(it, 50).max(1)).sum(),

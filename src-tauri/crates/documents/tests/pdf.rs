@@ -14,7 +14,7 @@ use documents::{
     Standard,
 };
 use proptest::prelude::*;
-use samples::{paragraph, section};
+use samples::{notice, paragraph, section};
 
 const MARK: &str = "\u{25A1}";
 
@@ -142,6 +142,51 @@ fn a_long_draft_repeats_what_each_page_needs() {
     let weeks: Vec<String> = (1..=13).map(|it| format!("In week {it} Ms. Bautista")).collect();
     assert_in_order(&pages.join(" "), weeks.iter().map(String::as_str));
     assert_eq!(pdf.standard, Standard::A2aUa1);
+}
+
+#[test]
+fn a_summary_in_spanish_keeps_the_official_notice_and_says_what_it_means() {
+    let pdf = set(&samples::spanish());
+    assert_eq!(pdf.standard, Standard::A2aUa1);
+    assert!(pdf.replaced.is_empty(), "every letter of Spanish has its form");
+    let text = one_text(&pdf);
+    assert_in_order(
+        &text,
+        [
+            "Resumen de alta",
+            "Versión 2, firmada el 24 de noviembre de 2026. Sustituye la versión 1 del 20 de noviembre de 2026.",
+            "Cliente",
+            "Rosa Bautista (“Rosi”)",
+            "Nacimiento",
+            "3 de marzo de 1987",
+            "Ingreso",
+            "25 de agosto de 2026",
+            "Motivo de ingreso",
+            "¿Por qué ahora? «Mi niña me lo pidió»",
+            "Servicio Ofrecidas Asistidas Horas",
+            "Consejería grupal 90 82 96.0",
+            "Participación de la familia",
+            "Sin registrar",
+            "Firmado electrónicamente el 24 de noviembre de 2026 a las 16:42",
+            "Aviso a quien recibe este expediente",
+            "This record which has been disclosed to you is protected by Federal confidentiality rules",
+            "(see 42 CFR 2.31).",
+            "Traducción al español, solo informativa; el texto oficial es el inglés de arriba:",
+            "(véase 42 CFR 2.31).",
+        ],
+    );
+    let pages = pages(&pdf);
+    for (index, page) in pages.iter().enumerate() {
+        assert_in_order(
+            page,
+            [
+                "Rosa Bautista, expediente 00417. Resumen de alta, versión 2",
+                &format!("Página {} de {}", index + 1, pages.len()),
+                "Confidencial. 42 CFR part 2 prohibits unauthorized use or disclosure of these records.",
+                "Huella 3f9a61c2b0d87e45",
+            ],
+        );
+    }
 }
 
 #[test]
@@ -353,10 +398,54 @@ fn a_heading_never_ends_a_page() {
 }
 
 #[test]
+fn each_sheet_to_write_on_begins_a_page_with_its_headings() {
+    let sheet = |names: usize| Block::Sheet {
+        headings: ["Name", "In", "Signature"].map(str::to_owned).into(),
+        names: (0..names).map(|it| format!("Member {it}.")).collect(),
+    };
+    let document = Document {
+        is_list: true,
+        facts: vec![],
+        signatures: vec![],
+        closing_notice: None,
+        sections: vec![section("Group A", vec![sheet(30)]), section("Group B", vec![sheet(2)])],
+        ..samples::short()
+    };
+    let pdf = set(&document);
+    assert_eq!(pdf.standard, Standard::A2aUa1);
+    let pages = pages(&pdf);
+    assert_eq!(pages.len(), 3);
+    assert!(pages.iter().all(|it| it.contains("Name In Signature")), "headings on each page");
+    assert_in_order(&pages[0], ["Group A", "Member 0."]);
+    assert!(pages[1].contains("Member 29.") && !pages[1].contains("Group B"));
+    assert_in_order(&pages[2], ["Group B", "Member 0.", "Member 1."]);
+}
+
+#[test]
+fn a_list_takes_the_whole_width_and_repeats_its_headings() {
+    let columns = ["Name", "Record", "Born", "Telephone"].map(|it| Column { heading: it.into(), align: Align::Start });
+    let row = |it: usize| vec![format!("Person {it}"), format!("{it:05}"), "1988-02-14".into(), "978 555 0143".into()];
+    let table = Block::Table { columns: columns.into(), rows: (0..200).map(row).collect() };
+    let sections = vec![section("", vec![table.clone()])];
+    let record = Document { sections, closing_notice: None, signatures: vec![], ..samples::short() };
+    let list = Document { is_list: true, ..record.clone() };
+    let left_edge = |of: &Document| {
+        let bounds = ask("pdftotext", &["-bbox"], &set(of));
+        let word = bounds.lines().find(|it| it.contains(">Person</word>")).unwrap().to_owned();
+        word.split("xMin=\"").nth(1).unwrap().split('"').next().unwrap().parse::<f64>().unwrap()
+    };
+    assert!((left_edge(&record) - left_edge(&list) - 99.0).abs() < 1.0, "no margin for names");
+    let pages = pages(&set(&list));
+    assert!(pages.len() > 5 && pages.iter().all(|it| it.contains("Name Record Born Telephone")));
+    assert!(pages.last().unwrap().contains("Person 199"));
+}
+
+#[test]
 fn an_empty_document_is_a_page() {
     let empty = Document {
         language: String::new(),
         paper: Paper::Letter,
+        is_list: false,
         title: String::new(),
         status_line: String::new(),
         letterhead: Letterhead::default(),
@@ -372,6 +461,8 @@ fn an_empty_document_is_a_page() {
                     Block::Pairs(vec![]),
                     Block::Pairs(vec![(String::new(), String::new())]),
                     Block::Table { columns: vec![], rows: vec![] },
+                    Block::Sheet { headings: vec![], names: vec![] },
+                    Block::Sheet { headings: vec![String::new()], names: vec![String::new()] },
                     Block::Table { columns: vec![], rows: vec![vec![], vec!["a".into(), "b".into()]] },
                 ],
             },
@@ -380,7 +471,7 @@ fn an_empty_document_is_a_page() {
         signatures: vec![SignatureLine { name: String::new(), detail: String::new() }],
         foot: Foot::default(),
         draft_mark: Some(String::new()),
-        closing_notice: Some(Notice { heading: String::new(), text: String::new() }),
+        closing_notice: Some(notice("", "")),
         made_on: MadeOn { year: 2026, month: 11, day: 24 },
         fingerprint: Some(String::new()),
     };
@@ -396,6 +487,7 @@ fn an_empty_document_is_a_page() {
         ..empty
     };
     assert_eq!(pages(&set(&bare)).len(), 1);
+    assert_eq!(pages(&set(&Document { is_list: true, ..bare })).len(), 1);
 }
 
 #[test]
@@ -403,7 +495,7 @@ fn a_heading_of_nothing_visible_is_none() {
     for nothing in ["", " ", "\n", "\u{E0138}", "\u{200B}\u{2067}", "\u{7}\u{FEFF}"] {
         let mut document = samples::short();
         document.sections = vec![section(nothing, vec![paragraph("Words.")])];
-        document.closing_notice = Some(Notice { heading: nothing.into(), text: "Notice.".into() });
+        document.closing_notice = Some(notice(nothing, "Notice."));
         assert_eq!(set(&document).standard, Standard::A2aUa1, "{nothing:?}");
     }
 }
@@ -442,7 +534,7 @@ proptest! {
             signatures: vec![SignatureLine { name: text(14), detail: text(15) }],
             foot: Foot { line: text(1), notice: text(2), page: text(3), of: text(4) },
             draft_mark: Some(text(5)),
-            closing_notice: Some(Notice { heading: text(6), text: text(7) }),
+            closing_notice: Some(Notice { language: text(9), rendering: Some(text(10)), ..notice(&text(6), &text(7)) }),
             fingerprint: Some(text(8)),
             ..samples::short()
         };

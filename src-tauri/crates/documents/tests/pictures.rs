@@ -1,4 +1,4 @@
-//! Writes the three samples to be looked at. Run by hand: `cargo nextest run -p documents --run-ignored only`.
+//! Writes the samples to be looked at. Run by hand: `cargo nextest run -p documents --run-ignored only`.
 
 mod samples;
 
@@ -6,10 +6,15 @@ use std::{env, fs, time::Instant};
 
 #[test]
 #[ignore = "writes files to be looked at, and times"]
-fn the_three_summaries() {
+fn the_summaries() {
     let folder = env::temp_dir().join("summaries");
     fs::create_dir_all(&folder).unwrap();
-    for (name, document) in [("short", samples::short()), ("long", samples::long()), ("scripts", samples::scripts())] {
+    for (name, document) in [
+        ("short", samples::short()),
+        ("long", samples::long()),
+        ("scripts", samples::scripts()),
+        ("spanish", samples::spanish()),
+    ] {
         for round in ["first", "again"] {
             let start = Instant::now();
             let pdf = documents::pdf(&document).unwrap();

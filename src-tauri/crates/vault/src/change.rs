@@ -3,6 +3,7 @@
 
 use std::{
     collections::BTreeMap,
+    fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -39,6 +40,35 @@ pub(crate) struct Change {
 impl Change {
     fn rows(&self) -> impl Iterator<Item = &Row> {
         self.before.iter().chain(&self.after)
+    }
+}
+
+/// A row that an action touched, as the action found it and as it left it.
+#[derive(Clone, Copy)]
+pub struct TouchedRow<'v> {
+    table: &'v Table,
+    change: &'v Change,
+}
+
+impl<'v> TouchedRow<'v> {
+    /// The name of its table.
+    #[must_use]
+    pub fn table(&self) -> &'v str {
+        &self.table.name
+    }
+
+    /// A column's value: as the action left it, or as it was before the action took the row away.
+    #[must_use]
+    pub fn get(&self, column: &str) -> Option<&'v Value> {
+        let row = self.change.after.as_ref().or(self.change.before.as_ref())?;
+        self.table.columns.iter().position(|it| it == column).and_then(|it| row.get(it))
+    }
+}
+
+/// Values are a client's; only the place is shown.
+impl fmt::Debug for TouchedRow<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "TouchedRow({})", self.table.name)
     }
 }
 
@@ -121,6 +151,11 @@ impl Recorder {
     /// The name of the table in which a row changed.
     pub(crate) fn table_of(&self, change: &Change) -> &str {
         &self.tables[change.table].name
+    }
+
+    /// A changed row as it may be looked at.
+    pub(crate) fn touched<'v>(&'v self, change: &'v Change) -> TouchedRow<'v> {
+        TouchedRow { table: &self.tables[change.table], change }
     }
 
     /// Whether one change lies in a row that the other touched, or in a row that belongs to it by a foreign key.

@@ -32,6 +32,8 @@ pub struct Described {
     pub fingerprint: String,
     /// Which workstation.
     pub workstation: WorkstationId,
+    /// When it was made, if it is a demonstration.
+    pub demonstration: Option<Timestamp>,
 }
 
 /// An invitation that nobody has accepted; it may have expired.
@@ -119,8 +121,20 @@ impl Vault {
             fingerprint: vault_id.fingerprint(),
             vault_id,
             workstation: document.workstation,
+            demonstration: document.demonstration,
             clinic_name: document.clinic_name,
         })
+    }
+
+    /// Says, for whoever looks without a key and wherever the folder goes, that this is a demonstration, made at `now`.
+    ///
+    /// # Errors
+    /// What the folder refuses.
+    pub fn mark_demonstration(&mut self, now: Timestamp) -> Result<(), VaultError> {
+        let home = self.home.as_mut().ok_or(NO_FOLDER)?;
+        let mut document = home.document.clone();
+        document.demonstration = Some(now);
+        home.write(document)
     }
 
     /// Opens what a person may open.

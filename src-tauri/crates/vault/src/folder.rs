@@ -10,7 +10,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Cost, DamagedFile, RecoveryKey, UserId, VaultError, VaultId, WorkstationId,
+    Cost, DamagedFile, RecoveryKey, Timestamp, UserId, VaultError, VaultId, WorkstationId,
     fields::Fields,
     hex::Bytes,
     keys::{
@@ -61,6 +61,9 @@ pub(crate) struct Document {
     epoch: u32,
     desk: FileEntry,
     clinical: FileEntry,
+    /// Since when it is a demonstration; nothing in the vault of a real clinic.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) demonstration: Option<Timestamp>,
     pub(crate) slots: Vec<Slot>,
     pub(crate) grants: Vec<Grant>,
 }
@@ -103,6 +106,7 @@ impl Document {
             epoch: 1,
             desk: FileEntry::new(File::Desk, 1)?,
             clinical: FileEntry::new(File::Clinical, 1)?,
+            demonstration: None,
             slots: Vec::new(),
             grants: Vec::new(),
         })

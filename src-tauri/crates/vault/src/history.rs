@@ -65,12 +65,11 @@ impl Actions {
         self.side(side).pop()
     }
 
-    pub(crate) fn label(&self, side: Side) -> Option<&'static str> {
-        let list = match side {
-            Side::Undo => &self.undo,
-            Side::Redo => &self.redo,
-        };
-        list.last().map(|it| it.label)
+    pub(crate) fn last(&self, side: Side) -> Option<&Entry> {
+        match side {
+            Side::Undo => self.undo.last(),
+            Side::Redo => self.redo.last(),
+        }
     }
 
     /// Forgets whatever touched these rows, or rows that belong to them.

@@ -22,6 +22,8 @@ mod keys;
 mod open;
 mod person;
 mod place;
+#[cfg(feature = "plain")]
+mod plain;
 mod schema;
 mod sign;
 mod step;
@@ -33,6 +35,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use change::TouchedRow;
 pub use check::{Astray, CheckReport, FileCheck, Finding};
 pub use door::{Described, OpenInvitation};
 pub use error::{DamagedFile, VaultError};

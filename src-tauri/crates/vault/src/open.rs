@@ -129,6 +129,21 @@ pub(crate) fn in_memory(schema: &Schema, vault: VaultId) -> Result<Connection, V
     Ok(connection)
 }
 
+/// Both files without a key, as `open` opens them otherwise.
+#[cfg(feature = "plain")]
+pub(crate) fn plain(desk: &Path, clinical: &Path, schema: &Schema) -> Result<Connection, VaultError> {
+    let connection = Connection::open(desk)?;
+    (schema.functions)(&connection)?;
+    connection.execute("ATTACH ?1 AS clinical", [clinical.to_string_lossy()])?;
+    for file in [File::Desk, File::Clinical] {
+        settle(&connection, &format!("{}.", file.name()), OF_A_FILE)?;
+    }
+    // Locking memory is SQLCipher's, and of the whole process.
+    let is_sqlites = |it: &&Setting| !it.0.starts_with("cipher_");
+    settle(&connection, "", &OF_THE_CONNECTION.iter().filter(is_sqlites).copied().collect::<Vec<_>>())?;
+    Ok(connection)
+}
+
 /// Refuses a file that is another vault's, or of another version or schema.
 fn require_ours(connection: &Connection, file: File, schema: &Schema, vault: VaultId) -> Result<(), VaultError> {
     let ours = schema.of(file);

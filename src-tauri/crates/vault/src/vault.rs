@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    Clinical, Desk, Effect, Person, PublicKeys, Schema, Signer, Step, Timestamp, VaultError, VaultId, WorkstationId,
+    Clinical, Desk, Effect, Person, PublicKeys, Schema, Signer, Step, Timestamp, TouchedRow, VaultError, VaultId,
+    WorkstationId,
     change::{Change, in_the_way},
     door::Home,
     history::{Actions, Done, Entry, Side},
@@ -145,7 +146,22 @@ impl Vault {
     /// What can be undone and redone.
     #[must_use]
     pub fn history(&self) -> History {
-        History { undo: self.actions.label(Side::Undo), redo: self.actions.label(Side::Redo) }
+        let label = |side| self.actions.last(side).map(|it| it.label);
+        History { undo: label(Side::Undo), redo: label(Side::Redo) }
+    }
+
+    /// The rows that `undo` would take back, in the order in which they were written.
+    pub fn rows_to_undo(&self) -> impl Iterator<Item = TouchedRow<'_>> {
+        self.rows_of(Side::Undo)
+    }
+
+    /// The rows that `redo` would write again.
+    pub fn rows_to_redo(&self) -> impl Iterator<Item = TouchedRow<'_>> {
+        self.rows_of(Side::Redo)
+    }
+
+    fn rows_of(&self, side: Side) -> impl Iterator<Item = TouchedRow<'_>> {
+        self.actions.last(side).into_iter().flat_map(Entry::changes).map(|it| self.files.recorder.touched(it))
     }
 
     /// The tables touched since this was last asked.

@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use vault::UserId;
 
+pub(crate) use self::search::find_in_care;
 pub use self::{
     ops::{add, by_birth, change, get, list, next_record_number, printed_name, require},
     search::{find, matches},

@@ -28,6 +28,12 @@ pub fn find(db: &Desk, text: &str, limit: u32) -> Result<Vec<ClientRow>> {
     find_in(db, text, limit)
 }
 
+/// The same among those in an episode of care.
+pub(crate) fn find_in_care(db: &Desk, text: &str, limit: u32) -> Result<Vec<ClientRow>> {
+    let words = rarest_first(db, words(text))?;
+    rows_in_order(db, &hits(db, &words, 1, usize::try_from(limit).unwrap_or(usize::MAX))?)
+}
+
 /// The same over any connection: `measure.rs` compares with a file without a key.
 pub(super) fn find_in(db: &Connection, text: &str, limit: u32) -> Result<Vec<ClientRow>> {
     let words = rarest_first(db, words(text))?;
@@ -37,7 +43,11 @@ pub(super) fn find_in(db: &Connection, text: &str, limit: u32) -> Result<Vec<Cli
         ids.extend(hits(db, &words, 0, limit)?);
         ids.truncate(limit);
     }
-    let mut rows = store::rows_of(db, &ids)?;
+    rows_in_order(db, &ids)
+}
+
+fn rows_in_order(db: &Connection, ids: &[ClientId]) -> Result<Vec<ClientRow>> {
+    let mut rows = store::rows_of(db, ids)?;
     rows.sort_by_cached_key(|row| ids.iter().position(|id| *id == row.id));
     Ok(rows)
 }

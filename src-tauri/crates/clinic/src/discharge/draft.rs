@@ -8,9 +8,13 @@ use super::{
     DischargeFacts, PlanSection, ServiceKind, SourceKind, SummarySection,
     facts::count,
     store::{self, FamilySession, PlanRow},
-    words,
+    words::{self, Words},
 };
-use crate::{FamilyMemberId, NoteId, PlanId, Result, episodes, family::Relationship};
+use crate::{
+    FamilyMemberId, NoteId, PlanId, Result, episodes,
+    family::Relationship,
+    people::{self, Language},
+};
 
 /// How much of an assessment is quoted.
 const QUOTED: usize = 600;
@@ -119,9 +123,38 @@ pub(super) struct Sentence {
 /// The sections of a summary that have words.
 pub(super) type Bodies = BTreeMap<SummarySection, String>;
 
-/// Everything the record says today, in the order of a summary. An unsigned plan is heard when it is the author's own.
+/// Everything the record says today, in the order of a summary and in the language of its author. An unsigned plan is heard
+/// when it is the author's own.
 pub(super) fn derive(db: &Clinical, facts: &DischargeFacts, author: UserId) -> Result<Vec<Sentence>> {
-    let mut said = Said::default();
+    derive_in(people::get(db, author)?.language, db, facts, author)
+}
+
+/// What the record says today in the language that a draft was filled in: the one in which most of its sentences still
+/// stand. The author may speak another since, and that is no change of the record.
+pub(super) fn derive_as(
+    known: &[Sentence],
+    db: &Clinical,
+    facts: &DischargeFacts,
+    author: UserId,
+) -> Result<Vec<Sentence>> {
+    let standing = |said: &[Sentence]| {
+        known.iter().filter(|it| said_again(said, it).is_some_and(|again| again.text == it.text)).count()
+    };
+    let mut nearest = derive(db, facts, author)?;
+    for language in Language::ALL.iter().copied() {
+        if standing(&nearest) == known.len() {
+            break;
+        }
+        let said = derive_in(language, db, facts, author)?;
+        if standing(&said) > standing(&nearest) {
+            nearest = said;
+        }
+    }
+    Ok(nearest)
+}
+
+fn derive_in(language: Language, db: &Clinical, facts: &DischargeFacts, author: UserId) -> Result<Vec<Sentence>> {
+    let mut said = Said { words: words::of(language), sentences: Vec::new() };
     say_dates(db, facts, &mut said)?;
     say_assessment(db, facts, &mut said)?;
     let family = store::family_sessions(db, facts.episode_id)?;
@@ -130,17 +163,19 @@ pub(super) fn derive(db: &Clinical, facts: &DischargeFacts, author: UserId) -> R
         say_plan(db, &plan, &mut said)?;
     }
     say_family(&family, &mut said);
-    Ok(said.0)
+    Ok(said.sentences)
 }
 
-/// Sentences, as they are said.
-#[derive(Default)]
-struct Said(Vec<Sentence>);
+/// Sentences, as they are said in a language.
+struct Said {
+    words: &'static dyn Words,
+    sentences: Vec<Sentence>,
+}
 
 impl Said {
     fn say(&mut self, slot: Slot, source: Source, text: String) {
-        let position = count(self.0.iter().filter(|it| it.slot == slot).count());
-        self.0.push(Sentence { slot, position, text, source });
+        let position = count(self.sentences.iter().filter(|it| it.slot == slot).count());
+        self.sentences.push(Sentence { slot, position, text, source });
     }
 }
 
@@ -148,12 +183,12 @@ fn say_dates(db: &Clinical, facts: &DischargeFacts, said: &mut Said) -> Result<(
     // Levels do not hang on today; any day of the stay reads the same ones.
     let episode = episodes::get(db, facts.episode_id, facts.admitted_on)?;
     let source = Source::of(SourceKind::Episode);
-    said.say(Slot::Admission, source, words::admitted(facts.admitted_on, facts.level_at_admission));
+    said.say(Slot::Admission, source, said.words.admitted(facts.admitted_on, facts.level_at_admission));
     for later in episode.levels.iter().skip(1) {
-        said.say(Slot::Transfer, source, words::transferred(later.since_on, later.level_of_care));
+        said.say(Slot::Transfer, source, said.words.transferred(later.since_on, later.level_of_care));
     }
     if let (Some(first), Some(last)) = (facts.first_service_on, facts.last_service_on) {
-        said.say(Slot::Service, Source::of(SourceKind::Attendance), words::served(first, last, facts.days));
+        said.say(Slot::Service, Source::of(SourceKind::Attendance), said.words.served(first, last, facts.days));
     }
     Ok(())
 }
@@ -161,7 +196,8 @@ fn say_dates(db: &Clinical, facts: &DischargeFacts, said: &mut Said) -> Result<(
 fn say_assessment(db: &Clinical, facts: &DischargeFacts, said: &mut Said) -> Result<()> {
     if let Some(last) = store::last_assessment(db, facts.episode_id)? {
         let quote = words::shortened(&last.body, QUOTED);
-        said.say(Slot::Assessment, Source::note(last.note_id), words::assessed(last.held_on, &quote, last.addendum_on));
+        let text = said.words.assessed(last.held_on, &quote, last.addendum_on);
+        said.say(Slot::Assessment, Source::note(last.note_id), text);
     }
     Ok(())
 }
@@ -172,17 +208,17 @@ fn say_services(facts: &DischargeFacts, family: &[FamilySession], said: &mut Sai
             ServiceKind::Group => said.say(
                 Slot::GroupSessions,
                 Source::of(SourceKind::Attendance),
-                words::group_sessions(row.attended, row.offered, row.minutes),
+                said.words.group_sessions(row.attended, row.offered, row.minutes),
             ),
             ServiceKind::Individual => said.say(
                 Slot::IndividualSessions,
                 Source::of(SourceKind::Note),
-                words::individual_sessions(row.attended, row.minutes),
+                said.words.individual_sessions(row.attended, row.minutes),
             ),
             ServiceKind::Family => said.say(
                 Slot::FamilySessions,
                 Source::of(SourceKind::FamilyNotes),
-                words::family_sessions(count(family.len()), row.attended, row.minutes),
+                said.words.family_sessions(count(family.len()), row.attended, row.minutes),
             ),
         }
     }
@@ -201,7 +237,8 @@ fn say_family(family: &[FamilySession], said: &mut Said) {
         }
     }
     let took_part: Vec<(Relationship, u32)> = people.into_iter().map(|(_, how, times)| (how, times)).collect();
-    said.say(Slot::Family, Source::of(SourceKind::FamilyNotes), words::family(count(family.len()), &took_part));
+    let text = said.words.family(count(family.len()), &took_part);
+    said.say(Slot::Family, Source::of(SourceKind::FamilyNotes), text);
 }
 
 fn say_plan(db: &Clinical, plan: &PlanRow, said: &mut Said) -> Result<()> {
@@ -215,14 +252,14 @@ fn say_plan(db: &Clinical, plan: &PlanRow, said: &mut Said) -> Result<()> {
     if let Some(recommended) = words_of(PlanSection::Recommendations) {
         said.say(Slot::Recommendations, source, recommended.to_owned());
     }
-    for line in store::plan_appointments(db, plan.id)?.iter().filter_map(words::appointment) {
+    for line in store::plan_appointments(db, plan.id)?.iter().filter_map(|it| words::appointment(said.words, it)) {
         said.say(Slot::Appointment, source, line);
     }
     if let Some(signs) = words_of(PlanSection::WarningSigns) {
-        said.say(Slot::WarningSigns, source, words::warning_signs(signs));
+        said.say(Slot::WarningSigns, source, said.words.warning_signs(signs));
     }
     if let Some(returning) = words_of(PlanSection::Returning) {
-        said.say(Slot::Returning, source, words::returning(returning));
+        said.say(Slot::Returning, source, said.words.returning(returning));
     }
     Ok(())
 }

@@ -23,7 +23,10 @@ pub use self::{
     plan::{plan_get, plan_keep, plan_new_version, plan_of, plan_sign},
     summary::{overview, refill, summary_get, summary_keep, summary_new_version, summary_of, summary_sign},
 };
-use crate::{ClientId, EpisodeId, ExportId, NoteId, PlanId, SummaryId, episodes::LevelOfCare, signing::SignatureView};
+use crate::{
+    ClientId, EpisodeId, ExportId, NoteId, PlanId, SummaryId, episodes::LevelOfCare, people::Language,
+    signing::SignatureView,
+};
 
 vault::words! {
     /// Sections of a discharge plan (domain: discharge / continuing care plan).
@@ -469,6 +472,8 @@ pub struct ExportDraft {
     pub recipient: String,
     /// What for.
     pub purpose: String,
+    /// The language of its headings and of what is said by code; what somebody wrote stays as they wrote it.
+    pub language: Language,
 }
 
 /// An export that was made.

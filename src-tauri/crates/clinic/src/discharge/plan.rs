@@ -140,7 +140,8 @@ pub(super) fn require(db: &Clinical, id: PlanId) -> Result<PlanRow> {
 fn blank(db: &Clinical, episode: EpisodeId, me: &Person, now: Timestamp) -> Result<PlanView> {
     let stay = episodes::get(db, episode, settings::local_date(db, now)?)?;
     let row = PlanRow { id: PlanId::new(), head: Head::first(stay.client_id, episode, me, now), planned_on: None };
-    let sections = Sections::from([(PlanSection::Crisis, words::CRISIS.to_owned())]);
+    let crisis = words::of(people::get(db, me.user)?.language).crisis();
+    let sections = Sections::from([(PlanSection::Crisis, crisis.to_owned())]);
     let view = view(db, &row, &sections, Vec::new(), me, now)?;
     Ok(PlanView { is_stored: false, kept_at: None, author_name: me.name.clone(), ..view })
 }

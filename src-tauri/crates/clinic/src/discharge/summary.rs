@@ -215,10 +215,10 @@ fn blank(db: &Clinical, episode: EpisodeId, me: &Person, now: Timestamp) -> Resu
 
 fn stored_view(db: &Clinical, row: &SummaryRow, me: &Person, now: Timestamp) -> Result<SummaryView> {
     let facts_now = facts::now_of(db, row.head.episode_id, now)?;
-    let today = draft::derive(db, &facts_now, row.head.author_id)?;
+    let known = store::sentences(db, row.id)?;
+    let today = draft::derive_as(&known, db, &facts_now, row.head.author_id)?;
     let facts = if row.head.frozen_facts.is_some() { facts::of(db, &row.head, now)? } else { facts_now };
-    let text =
-        Text { bodies: store::summary_sections(db, row.id)?, known: &store::sentences(db, row.id)?, today: &today };
+    let text = Text { bodies: store::summary_sections(db, row.id)?, known: &known, today: &today };
     let view = view(db, row, me, now, facts, &text)?;
     let rows = store::summary_rows(db, row.head.episode_id)?;
     let before = rows.iter().filter(|it| it.head.version < row.head.version).find_map(|it| it.head.signed());

@@ -8,6 +8,7 @@ use crate::{
     episodes::{self, LevelOfCare},
     family::{self, FamilyMemberDraft, FamilyNoteDraft, FamilySessionType, Participant, Relationship},
     notes::{self, AddendumDraft, ContactMode, NoteDraft, NoteFormat, NoteSection, SectionText},
+    people,
     sessions::{self, AbsenceReason},
     testing::{Clinic, client_draft, date, refused},
 };
@@ -394,6 +395,39 @@ fn a_changed_sentence_is_own_words_and_a_changed_record_is_said() {
         "Attended 4 of 6 group sessions, 10.8 clinical hours. Punctual but once."
     );
     assert!(view.sources.iter().all(|it| !it.is_changed));
+}
+
+#[test]
+fn a_draft_is_filled_in_its_authors_language_and_another_language_is_no_change_of_the_record() {
+    let mut clinic = Clinic::new();
+    let (group, episode) = a_week(&mut clinic);
+    let me = clinic.me().user;
+    let speak = |clinic: &mut Clinic, language| clinic.write(|db| people::set_language(db, me, language)).unwrap();
+    speak(&mut clinic, Language::Spanish);
+    let mut draft = draft_of(&summary_of(&clinic, episode));
+    let services = "Asistió a 3 de 5 sesiones de grupo, 8.0 horas clínicas.";
+    write(&mut draft, SummarySection::Services, &format!("{services} Punctual but once."));
+    keep(&mut clinic, episode, &draft).unwrap();
+    assert!(plan_of(&clinic, episode).fields.sections.iter().any(|it| it.body.contains("oprima 2")));
+
+    speak(&mut clinic, Language::English);
+    let view = summary_get(&clinic, draft.id);
+    assert_eq!(body_of(&view, SummarySection::Services), format!("{services} Punctual but once."), "nothing by itself");
+    assert_eq!(view.sources.len(), 2);
+    assert!(view.sources.iter().all(|it| !it.is_changed), "the record is as it was");
+
+    clinic.at("2026-11-16 08:59").check_in(group, "Ada").unwrap();
+    let view = summary_get(&clinic, draft.id);
+    assert_eq!(
+        sources(&view),
+        [(SourceKind::Episode, "", false), (SourceKind::Attendance, "", true)],
+        "what did change is said in whatever language"
+    );
+    refill_now(&mut clinic, draft.id);
+    assert_eq!(
+        body_of(&summary_get(&clinic, draft.id), SummarySection::Services),
+        "Attended 4 of 6 group sessions, 10.8 clinical hours. Punctual but once."
+    );
 }
 
 #[test]
@@ -916,6 +950,7 @@ fn each_export_leaves_a_row() {
         document_id: id,
         recipient: " Harbor Counseling ".to_owned(),
         purpose: "Continuing care".to_owned(),
+        language: Language::English,
     };
     let of_draft = export(ExportedDocument::Summary, draft.id.to_string());
     let of_plan = export(ExportedDocument::Plan, plan.id.to_string());
@@ -970,6 +1005,7 @@ fn anothers_draft_is_not_exported() {
         document_id: draft.id.to_string(),
         recipient: "Anyone".to_owned(),
         purpose: "None".to_owned(),
+        language: Language::English,
     };
     assert!(matches!(clinic.write_clinical(|db| export_begin(db, &export, &sam, now)), Err(ClinicError::NotTheAuthor)));
 }

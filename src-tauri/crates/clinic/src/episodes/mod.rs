@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use vault::UserId;
 
+pub(crate) use self::ops::days;
 pub use self::ops::{admit, assign, end, get, list, on, open, reopen, require_on, transfer};
 use crate::{ClientId, EpisodeId};
 

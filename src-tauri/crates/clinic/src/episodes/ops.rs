@@ -8,11 +8,12 @@ use super::{
     store::{self, Episode},
 };
 use crate::{
-    ClientId, ClinicError, EpisodeId, Field, Problem, Result, Thing, clients, groups, people, sessions, settings, text,
+    ClientId, ClinicError, EpisodeId, Field, Problem, Result, Thing, clients, groups, hours, people, sessions,
+    settings, text,
 };
 
 /// Admits a client: not in the future, not before birth, not inside another episode, none open. The primary therapist must
-/// be a clinician; the program is the settings' unless said otherwise.
+/// be a clinician; the program is the settings' unless said otherwise. The level prescribes the first hours a week.
 ///
 /// # Errors
 /// `NotFound` for an unknown client, `AlreadyAdmitted` where an episode is open, `Invalid` beside a field.
@@ -46,6 +47,7 @@ pub fn admit(db: &Desk, draft: &AdmissionDraft, today: NaiveDate) -> Result<Epis
     };
     store::add(db, &episode)?;
     store::put_level(db, episode.id, draft.admitted_on, draft.level_of_care)?;
+    hours::begin(db, episode.id, draft.admitted_on, draft.level_of_care)?;
     Ok(episode.id)
 }
 
@@ -61,7 +63,8 @@ fn require_clinician(db: &Desk, therapist: Option<UserId>) -> Result<()> {
     }
 }
 
-/// Transfers to another level of care from a day on; a second one on the same day replaces the first.
+/// Transfers to another level of care from a day on; a second one on the same day replaces the first. The level prescribes
+/// its hours a week from that day on, unless others are prescribed for it.
 ///
 /// # Errors
 /// `NotFound` for an unknown episode; `Invalid` for a day outside the episode, or in the future.
@@ -74,7 +77,12 @@ pub fn transfer(db: &Desk, id: EpisodeId, level: LevelOfCare, since_on: NaiveDat
     } else if episode.ended_on.is_some_and(|ended_on| since_on > ended_on) {
         Problem::AfterEnd
     } else {
-        return store::put_level(db, id, since_on, level);
+        let levels = store::levels(db, episode.client_id)?;
+        let own = levels.into_iter().filter(|(it, _)| *it == id).map(|(_, level)| level).collect::<Vec<_>>();
+        let before = own.iter().rfind(|it| it.since_on < since_on).map(|it| it.level_of_care);
+        let replaced = own.iter().find(|it| it.since_on == since_on).map(|it| it.level_of_care);
+        store::put_level(db, id, since_on, level)?;
+        return hours::transfer(db, id, since_on, (before, replaced), level);
     };
     Err(ClinicError::invalid(Field::SinceOn, problem))
 }
@@ -179,6 +187,11 @@ pub fn get(db: &Desk, id: EpisodeId, today: NaiveDate) -> Result<EpisodeView> {
     let client = store::client_of(db, id)?.ok_or_else(|| ClinicError::not_found(Thing::Episode))?;
     let found = list(db, client, today)?.into_iter().find(|it| it.id == id);
     found.ok_or_else(|| ClinicError::not_found(Thing::Episode))
+}
+
+/// The first and the last day of an episode.
+pub(crate) fn days(db: &Desk, id: EpisodeId) -> Result<Option<(NaiveDate, Option<NaiveDate>)>> {
+    store::days(db, id)
 }
 
 /// The open episode of a client.

@@ -72,6 +72,14 @@ pub(super) fn client_of(db: &Desk, id: EpisodeId) -> Result<Option<ClientId>> {
     Ok(client)
 }
 
+pub(super) fn days(db: &Desk, id: EpisodeId) -> Result<Option<(NaiveDate, Option<NaiveDate>)>> {
+    let days = db
+        .prepare_cached("SELECT admitted_on, ended_on FROM episodes WHERE id = ?1")?
+        .query_row([id], |row| Ok((row.get("admitted_on")?, row.get("ended_on")?)))
+        .optional()?;
+    Ok(days)
+}
+
 /// The levels of all episodes of a client, oldest first.
 pub(super) fn levels(db: &Desk, client: ClientId) -> Result<Vec<(EpisodeId, LevelView)>> {
     let levels = db

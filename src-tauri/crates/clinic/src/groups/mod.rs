@@ -88,6 +88,11 @@ impl Weekdays {
         Self(days.iter().filter(|it| **it < 7).fold(0, |all, day| all | 1 << day))
     }
 
+    /// As the file holds them.
+    pub(crate) const fn held(bits: u8) -> Self {
+        Self(bits)
+    }
+
     /// Each day's number, ascending.
     pub(crate) fn days(self) -> Vec<u8> {
         (0..7).filter(|day| self.0 & 1 << day != 0).collect()

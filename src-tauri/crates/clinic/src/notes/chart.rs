@@ -27,6 +27,30 @@ struct Entry {
     signed_on: Option<NaiveDate>,
 }
 
+/// Where a list of what happened is taken up, newest first: behind this day, minute and id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Before {
+    /// The day.
+    pub(crate) on: NaiveDate,
+    /// The minute; one less than the first where there is none.
+    pub(crate) minute: i32,
+    /// The id: of the same day and minute, lower ones follow.
+    pub(crate) id: Vec<u8>,
+}
+
+impl Before {
+    /// Later than every day the record can hold: a list from its beginning.
+    pub(crate) const LAST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+        Some(day) => day,
+        None => NaiveDate::MIN,
+    };
+
+    /// A list from its beginning.
+    pub(crate) const fn everything() -> Self {
+        Self { on: Self::LAST_DAY, minute: i32::MAX, id: Vec::new() }
+    }
+}
+
 /// A client's notes, newest first: all signed ones, one's own drafts, for a supervisor every draft. Addenda are counted
 /// with their note.
 ///
@@ -34,29 +58,71 @@ struct Entry {
 /// `NotFound` for an unknown client.
 pub fn chart(db: &Clinical, client: ClientId, me: &Person, now: Timestamp) -> Result<ChartView> {
     clients::require(db, client)?;
+    let entries = entries(db, client, me, &Before::everything(), None)?;
+    let my_drafts = entries.iter().filter(|it| !it.head.is_signed && it.author == me.user).count();
+    Ok(ChartView { notes: heads_of(db, entries, now)?, my_drafts: u32::try_from(my_drafts).unwrap_or(u32::MAX) })
+}
+
+/// At most `limit` of them.
+pub(crate) fn heads(
+    db: &Clinical,
+    client: ClientId,
+    me: &Person,
+    before: &Before,
+    limit: u32,
+    now: Timestamp,
+) -> Result<Vec<NoteHead>> {
+    heads_of(db, entries(db, client, me, before, Some(limit))?, now)
+}
+
+/// How many there are.
+pub(crate) fn count(db: &Clinical, client: ClientId, me: &Person) -> Result<u32> {
+    let count = db
+        .prepare_cached(
+            "SELECT count(*) FROM clinical.notes
+             WHERE client_id = :client AND kind <> 'addendum'
+               AND (signed_at IS NOT NULL OR author_id = :me OR :is_supervisor)",
+        )?
+        .query_row(
+            named_params! { ":client": client, ":me": me.user, ":is_supervisor": me.roles.contains(Role::Supervisor) },
+            |row| row.get(0),
+        )?;
+    Ok(count)
+}
+
+/// Heads with their words.
+fn heads_of(db: &Clinical, entries: Vec<Entry>, now: Timestamp) -> Result<Vec<NoteHead>> {
     let today = settings::local_date(db, now)?;
     let due_days = settings::get(db)?.note_due_days;
-    let mut beginnings = beginnings(db, client)?;
-    let mut families = families(db, client)?;
+    let ids = listed(entries.iter().map(|it| it.head.id));
+    let mut beginnings = beginnings(db, &ids)?;
+    let mut families = families(db, &ids)?;
     let mut notes = Vec::new();
-    let mut my_drafts = 0;
-    for Entry { mut head, format, author, signed_on } in entries(db, client, me)? {
+    for Entry { mut head, format, signed_on, .. } in entries {
         head.excerpt = excerpt(format, beginnings.remove(&head.id).unwrap_or_default());
         head.is_late = signed_on.unwrap_or(today) > business_days_after(head.held_on, due_days);
         if let Some(names) = families.remove(&head.id) {
             head.heading = names.join(", ");
         }
-        my_drafts += u32::from(!head.is_signed && author == me.user);
         notes.push(head);
     }
-    Ok(ChartView { notes, my_drafts })
+    Ok(notes)
 }
 
-fn entries(db: &Clinical, client: ClientId, me: &Person) -> Result<Vec<Entry>> {
+/// Ids as a statement takes them: a list in JSON, in hexadecimal.
+fn listed(ids: impl Iterator<Item = NoteId>) -> String {
+    let ids: Vec<_> = ids.map(|it| format!("\"{}\"", it.as_uuid().simple())).collect();
+    format!("[{}]", ids.join(","))
+}
+
+fn entries(db: &Clinical, client: ClientId, me: &Person, before: &Before, limit: Option<u32>) -> Result<Vec<Entry>> {
     let entries = db
         .prepare_cached(include_str!("chart.sql"))?
         .query_map(
-            named_params! { ":client": client, ":me": me.user, ":is_supervisor": me.roles.contains(Role::Supervisor) },
+            named_params! {
+                ":client": client, ":me": me.user, ":is_supervisor": me.roles.contains(Role::Supervisor),
+                ":on": before.on, ":minute": before.minute, ":id": before.id, ":limit": limit.map_or(-1, i64::from),
+            },
             entry,
         )?
         .collect::<rusqlite::Result<_>>()?;
@@ -86,15 +152,14 @@ fn entry(row: &Row) -> rusqlite::Result<Entry> {
     })
 }
 
-/// The beginning of each section of each note.
-fn beginnings(db: &Clinical, client: ClientId) -> Result<BTreeMap<NoteId, BTreeMap<NoteSection, String>>> {
+/// The beginning of each section of these notes.
+fn beginnings(db: &Clinical, ids: &str) -> Result<BTreeMap<NoteId, BTreeMap<NoteSection, String>>> {
     let mut beginnings = BTreeMap::<_, BTreeMap<_, _>>::new();
     let mut statement = db.prepare_cached(
         "SELECT words.note_id, words.section, substr(words.body, 1, ?2) AS beginning
-         FROM clinical.notes JOIN clinical.note_sections AS words ON words.note_id = notes.id
-         WHERE notes.client_id = ?1",
+         FROM json_each(?1) AS ids CROSS JOIN clinical.note_sections AS words ON words.note_id = unhex(ids.value)",
     )?;
-    let mut rows = statement.query((client, READ))?;
+    let mut rows = statement.query((ids, READ))?;
     while let Some(row) = rows.next()? {
         let of_note = beginnings.entry(row.get("note_id")?).or_default();
         of_note.insert(row.get("section")?, row.get("beginning")?);
@@ -102,15 +167,15 @@ fn beginnings(db: &Clinical, client: ClientId) -> Result<BTreeMap<NoteId, BTreeM
     Ok(beginnings)
 }
 
-/// Who took part in each family session.
-fn families(db: &Clinical, client: ClientId) -> Result<BTreeMap<NoteId, Vec<String>>> {
+/// Who took part in those of them that are of family sessions.
+fn families(db: &Clinical, ids: &str) -> Result<BTreeMap<NoteId, Vec<String>>> {
     let mut families = BTreeMap::<_, Vec<_>>::new();
     let mut statement = db.prepare_cached(
         "SELECT who.note_id, who.name_copy
-         FROM clinical.notes JOIN clinical.family_participants AS who ON who.note_id = notes.id
-         WHERE notes.client_id = ?1 ORDER BY who.name_copy",
+         FROM json_each(?1) AS ids CROSS JOIN clinical.family_participants AS who ON who.note_id = unhex(ids.value)
+         ORDER BY who.name_copy",
     )?;
-    let mut rows = statement.query([client])?;
+    let mut rows = statement.query([ids])?;
     while let Some(row) = rows.next()? {
         families.entry(row.get("note_id")?).or_default().push(row.get("name_copy")?);
     }

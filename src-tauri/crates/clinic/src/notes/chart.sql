@@ -16,4 +16,8 @@ LEFT JOIN sessions ON sessions.id = member.session_id
 LEFT JOIN clinical.group_titles ON group_titles.group_id = sessions.group_id
 WHERE note.client_id = :client AND note.kind <> 'addendum'
   AND (note.signed_at IS NOT NULL OR note.author_id = :me OR :is_supervisor)
-ORDER BY note.held_on DESC, note.starts_minute DESC, note.begun_at DESC, note.id DESC
+  AND note.held_on <= :on
+  AND (note.held_on < :on OR ifnull(note.starts_minute, -1) < :minute
+       OR (ifnull(note.starts_minute, -1) = :minute AND note.id < :id))
+ORDER BY note.held_on DESC, note.starts_minute DESC, note.id DESC
+LIMIT :limit

@@ -20,6 +20,7 @@ pub use self::{
     store::{NoteRow, row, sections},
 };
 pub(crate) use self::{
+    chart::{Before, count, heads},
     drafts::{Checked, body, check, draft_of, require_not_future},
     ops::{blank_of, business_days_after, is_signed, require_complete, seal, signature},
     store::drafts_of,

@@ -11,7 +11,13 @@ use vault::{Roles, Timestamp, UserId};
 pub(crate) use self::ops::require_clinician;
 pub use self::ops::{
     add, by_sign_in_name, change, check_draft, check_founder, ensure, get, keys_of, list, name_of, reinvite,
+    set_language,
 };
+
+vault::words! {
+    /// Languages of the window.
+    Language { English = "en", Spanish = "es" }
+}
 
 /// A person, as the list of people shows them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -27,6 +33,8 @@ pub struct UserView {
     pub credential: String,
     /// What they may do.
     pub roles: Roles,
+    /// The language their window speaks.
+    pub language: Language,
     /// Whether they have signed in at least once (their keys are known).
     pub has_joined: bool,
     /// An open invitation's last moment.

@@ -2,7 +2,7 @@
 
 use vault::{Desk, Person, PublicKeys, Role, Roles, Timestamp, UserId};
 
-use super::{UserDraft, UserView, store};
+use super::{Language, UserDraft, UserView, store};
 use crate::{ClinicError, Field, Problem, Result, Thing, normal, text};
 
 /// Everyone, by name. `invited` says until when an invitation is open, per user.
@@ -104,6 +104,15 @@ pub fn reinvite(db: &Desk, id: UserId, draft: &UserDraft) -> Result<Person> {
     require_administrator(db, &person)?;
     store::put(db, &person)?;
     Ok(person)
+}
+
+/// Lets a person's window speak another language.
+///
+/// # Errors
+/// `NotFound` for an unknown person.
+pub fn set_language(db: &Desk, id: UserId, language: Language) -> Result<()> {
+    get(db, id)?;
+    store::put_language(db, id, language)
 }
 
 /// Someone must be left who can invite people: who is only invited may never come.

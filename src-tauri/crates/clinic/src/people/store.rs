@@ -3,13 +3,13 @@
 use rusqlite::{OptionalExtension, Row, named_params};
 use vault::{Desk, Person, PublicKeys, Timestamp, UserId};
 
-use super::UserView;
+use super::{Language, UserView};
 use crate::Result;
 
 pub(super) fn list(db: &Desk) -> Result<Vec<UserView>> {
     let people = db
         .prepare_cached(
-            "SELECT id, sign_in_name, name, credential, roles,
+            "SELECT id, sign_in_name, name, credential, roles, language,
                     EXISTS (SELECT 1 FROM user_keys WHERE user_id = users.id) AS has_joined
              FROM users",
         )?
@@ -21,7 +21,7 @@ pub(super) fn list(db: &Desk) -> Result<Vec<UserView>> {
 pub(super) fn get(db: &Desk, id: UserId) -> Result<Option<UserView>> {
     let person = db
         .prepare_cached(
-            "SELECT id, sign_in_name, name, credential, roles,
+            "SELECT id, sign_in_name, name, credential, roles, language,
                     EXISTS (SELECT 1 FROM user_keys WHERE user_id = users.id) AS has_joined
              FROM users WHERE id = ?1",
         )?
@@ -37,6 +37,7 @@ fn view(row: &Row) -> rusqlite::Result<UserView> {
         name: row.get("name")?,
         credential: row.get("credential")?,
         roles: row.get("roles")?,
+        language: row.get("language")?,
         has_joined: row.get("has_joined")?,
         invited_until: None,
     })
@@ -71,6 +72,11 @@ pub(super) fn put(db: &Desk, person: &Person) -> Result<()> {
         ":credential": person.credential,
         ":roles": person.roles,
     })?;
+    Ok(())
+}
+
+pub(super) fn put_language(db: &Desk, id: UserId, language: Language) -> Result<()> {
+    db.prepare_cached("UPDATE users SET language = ?2 WHERE id = ?1")?.execute((id, language))?;
     Ok(())
 }
 

@@ -140,3 +140,16 @@ fn nobody_is_not_found() {
     let changed = clinic.write(|db| change(db, nobody, &draft("A", &[Role::FrontDesk])));
     assert_eq!(refusal(changed), not_found);
 }
+
+#[test]
+fn a_window_speaks_the_language_of_its_person() {
+    let mut clinic = Clinic::new();
+    let (me, sam) = (clinic.me().user, clinic.person("Sam Ortiz", Role::FrontDesk));
+    let language = |clinic: &Clinic, id| clinic.read(|db| get(db, id)).unwrap().language;
+    assert_eq!(language(&clinic, sam), Language::English);
+    clinic.write(|db| set_language(db, sam, Language::Spanish)).unwrap();
+    assert_eq!((language(&clinic, sam), language(&clinic, me)), (Language::Spanish, Language::English));
+    clinic.write(|db| change(db, sam, &draft("Sam Vega", &[Role::FrontDesk]))).unwrap();
+    assert_eq!(language(&clinic, sam), Language::Spanish, "a new name is not a new language");
+    assert_eq!(refusal(clinic.write(|db| set_language(db, UserId::new(), Language::Spanish)))["thing"], "user");
+}

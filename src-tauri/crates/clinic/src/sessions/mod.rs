@@ -9,11 +9,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use vault::UserId;
 
-pub(crate) use self::ops::last_came_on;
 pub use self::ops::{
     Hours, attendance_of, check_in, check_out, clear, correct, day, day_find, hours_attended, id_of, mark_absent, open,
-    require,
+    require, walk_in,
 };
+pub(crate) use self::{ops::last_came_on, store::known};
 use crate::{ClientId, GroupId, SessionId};
 
 vault::words! {
@@ -102,6 +102,8 @@ pub struct SessionMember {
     pub preferred_name: String,
     /// Nothing: awaited.
     pub attendance: Option<AttendanceView>,
+    /// Whether they came without being a member.
+    pub is_guest: bool,
 }
 
 /// The sessions of a day.
@@ -117,7 +119,7 @@ pub struct DayView {
 }
 
 vault::words! {
-    /// What Enter would do with a member found by typing.
+    /// What Enter would do with someone found by typing.
     DeskAction {
         /// Check in now.
         CheckIn = "checkIn",
@@ -125,10 +127,12 @@ vault::words! {
         CheckOut = "checkOut",
         /// Nothing more: they came and left.
         Nothing = "nothing",
+        /// Check in now as a guest: in care, and no member of a group that still meets today.
+        WalkIn = "walkIn",
     }
 }
 
-/// A member of one of today's groups found by typing, and what Enter would write.
+/// Someone found by typing, a session of today, and what Enter would write.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct DayMatch {

@@ -95,7 +95,8 @@ fn end_of(session: &SessionView) -> u16 {
 }
 
 /// Members of today's groups the text fits, and what Enter would write for each; those not yet here first, then by
-/// beginning of session and name. At most `limit`.
+/// beginning of session and name. After them clients in care who are no members of a session that goes on, with each that
+/// does: a guest's walk-in. At most `limit`.
 ///
 /// # Errors
 /// When the file cannot be read.
@@ -110,6 +111,7 @@ pub fn day_find(db: &Desk, text: &str, now: Timestamp, limit: u32) -> Result<Vec
         }
     }
     matches.sort_by_key(|it| it.action); // stable: sessions and members keep their order
+    matches.extend(walk_ins(db, text, &sessions, limit)?);
     matches.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
     for it in &mut matches {
         it.full_name = clients::printed_name(db, it.client_id)?;
@@ -135,6 +137,35 @@ fn match_of(session: &SessionView, member: &SessionMember, minute: u16) -> DayMa
         minute,
         minutes_late: came.map_or(minute.saturating_sub(session.starts_minute), |it| it.minutes_late),
     }
+}
+
+/// Clients in care who may come as guests to the sessions that go on.
+fn walk_ins(db: &Desk, text: &str, sessions: &[(SessionView, u16)], limit: u32) -> Result<Vec<DayMatch>> {
+    let go_on: Vec<_> = sessions.iter().filter(|(it, minute)| *minute < end_of(it)).collect();
+    if go_on.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut matches = Vec::new();
+    for client in clients::find_in_care(db, text, limit)? {
+        let is_expected = go_on.iter().any(|(session, _)| session.members.iter().any(|it| it.client_id == client.id));
+        if is_expected {
+            continue;
+        }
+        let was_admitted = |it: &SessionView| client.admitted_on.is_some_and(|on| on <= it.held_on);
+        let guest = SessionMember {
+            client_id: client.id,
+            sorted_name: client.sorted_name,
+            preferred_name: client.preferred_name,
+            attendance: None,
+            is_guest: true,
+        };
+        let may_come = go_on.iter().filter(|(it, _)| was_admitted(it));
+        matches.extend(
+            may_come
+                .map(|(session, minute)| DayMatch { action: DeskAction::WalkIn, ..match_of(session, &guest, *minute) }),
+        );
+    }
+    Ok(matches)
 }
 
 /// The sessions someone at the door may come to or leave, each with the minute it is in it: last night's while they go on
@@ -191,39 +222,80 @@ fn ensure(db: &Desk, session: &SessionView) -> Result<SessionId> {
 /// # Errors
 /// `NotFound` for an unknown group or client, or one who is no member; `NoSession`, `NotAdmitted`, `Invalid` as said.
 pub fn check_in(db: &Desk, group: GroupId, client: ClientId, me: UserId, now: Timestamp) -> Result<SessionId> {
-    groups::require(db, group)?;
-    let local = settings::local_minute(db, now)?;
-    let sessions = at_the_door(db, Some(group), local)?;
-    let goes_on = sessions.iter().find(|(session, minute)| *minute < end_of(session));
-    let (session, minute) = match goes_on {
-        Some(it) => it,
-        None if sessions.iter().any(|(it, _)| it.held_on == local.date) => {
-            require_member(db, session_of(&sessions, local.date)?, client)?;
-            return Err(ClinicError::invalid(Field::ArrivedMinute, Problem::AfterEnd));
-        }
-        None => return Err(ClinicError::NoSession),
-    };
-    if require_member(db, session, client)?.is_some_and(|it| it.state == AttendanceState::Came) {
-        return Ok(session.id);
-    }
-    let came =
-        Attendance { state: AttendanceState::Came, arrived_minute: Some(*minute), left_minute: None, reason: None };
-    ensure(db, session)?;
-    store::put(db, session.id, client, came, me, now)?;
-    Ok(session.id)
+    let door = door(db, group, now)?;
+    let known = require_member(db, &door.session, client)?;
+    arrive(db, &door, client, known, me, now)
 }
 
-fn session_of(sessions: &[(SessionView, u16)], day: NaiveDate) -> Result<&SessionView> {
-    sessions.iter().map(|(it, _)| it).find(|it| it.held_on == day).ok_or(ClinicError::NoSession)
+/// Checks in, now, a client in care who is no member: a guest of the session. Who is a member is checked in as one.
+///
+/// # Errors
+/// `NotFound` for an unknown group or client; `NoSession`, `NotAdmitted`, and `Invalid` after the session's end.
+pub fn walk_in(db: &Desk, group: GroupId, client: ClientId, me: UserId, now: Timestamp) -> Result<SessionId> {
+    let door = door(db, group, now)?;
+    require_in_care(db, &door.session, client)?;
+    let member = door.session.members.iter().find(|it| it.client_id == client);
+    arrive(db, &door, client, member.and_then(|it| it.attendance.as_ref()), me, now)
+}
+
+/// A session that someone comes to now.
+struct Door {
+    session: SessionView,
+    minute: u16,
+    is_over: bool,
+}
+
+/// The session of a group that goes on, or else today's that is over.
+fn door(db: &Desk, group: GroupId, now: Timestamp) -> Result<Door> {
+    groups::require(db, group)?;
+    let local = settings::local_minute(db, now)?;
+    let mut sessions = at_the_door(db, Some(group), local)?;
+    let goes_on = sessions.iter().position(|(session, minute)| *minute < end_of(session));
+    let at = goes_on.or_else(|| sessions.iter().position(|(it, _)| it.held_on == local.date));
+    let (session, minute) = at.map(|it| sessions.swap_remove(it)).ok_or(ClinicError::NoSession)?;
+    Ok(Door { session, minute, is_over: goes_on.is_none() })
+}
+
+/// Writes that a client came now. Who is here already stays as they came.
+fn arrive(
+    db: &Desk,
+    door: &Door,
+    client: ClientId,
+    known: Option<&AttendanceView>,
+    me: UserId,
+    now: Timestamp,
+) -> Result<SessionId> {
+    let session = &door.session;
+    if door.is_over {
+        return Err(ClinicError::invalid(Field::ArrivedMinute, Problem::AfterEnd));
+    }
+    if known.is_none_or(|it| it.state != AttendanceState::Came) {
+        let arrived_minute = Some(door.minute);
+        let came = Attendance { state: AttendanceState::Came, arrived_minute, left_minute: None, reason: None };
+        ensure(db, session)?;
+        store::put(db, session.id, client, came, me, now)?;
+    }
+    Ok(session.id)
 }
 
 /// What is known of a client at a session; refuses one who was not in care on that day, or is no member.
 fn require_member<'a>(db: &Desk, session: &'a SessionView, client: ClientId) -> Result<Option<&'a AttendanceView>> {
-    clients::require(db, client)?;
-    episodes::require_on(db, client, session.held_on)?;
+    require_in_care(db, session, client)?;
     let member = session.members.iter().find(|it| it.client_id == client);
     let member = member.ok_or_else(|| ClinicError::not_found(Thing::Enrolment))?;
     Ok(member.attendance.as_ref())
+}
+
+fn require_in_care(db: &Desk, session: &SessionView, client: ClientId) -> Result<()> {
+    clients::require(db, client)?;
+    episodes::require_on(db, client, session.held_on)?;
+    Ok(())
+}
+
+/// A guest was there or was not expected: their mistaken check-in is cleared, not turned into an absence.
+fn require_expected(session: &SessionView, client: ClientId) -> Result<()> {
+    let is_guest = session.members.iter().any(|it| it.client_id == client && it.is_guest);
+    if is_guest { Err(ClinicError::not_found(Thing::Enrolment)) } else { Ok(()) }
 }
 
 /// Checks a member out, now: not before arriving. Who has left already stays as they left.
@@ -281,8 +353,8 @@ pub fn mark_absent(
     if state == AttendanceState::NoWord && held_on > settings::local_date(db, now)? {
         return Err(ClinicError::invalid(Field::HeldOn, Problem::InTheFuture));
     }
+    let absent = absence(&session, client, state, reason)?;
     ensure(db, &session)?;
-    let absent = Attendance { state, arrived_minute: None, left_minute: None, reason };
     store::put(db, session.id, client, absent, me, now)
 }
 
@@ -300,15 +372,22 @@ pub fn correct(db: &Desk, draft: &AttendanceDraft, me: UserId, now: Timestamp) -
     require_member(db, &session, draft.client_id)?;
     let attendance = match draft.state {
         AttendanceState::Came => possible_stay(draft, end_of(&session), local)?,
-        AttendanceState::Excused => absence(AttendanceState::Excused, draft.reason),
-        AttendanceState::NoWord => absence(AttendanceState::NoWord, None),
+        AttendanceState::Excused => absence(&session, draft.client_id, AttendanceState::Excused, draft.reason)?,
+        AttendanceState::NoWord => absence(&session, draft.client_id, AttendanceState::NoWord, None)?,
     };
     ensure(db, &session)?;
     store::put(db, session.id, draft.client_id, attendance, me, now)
 }
 
-const fn absence(state: AttendanceState, reason: Option<AbsenceReason>) -> Attendance {
-    Attendance { state, arrived_minute: None, left_minute: None, reason }
+/// The absence of someone who was expected.
+fn absence(
+    session: &SessionView,
+    client: ClientId,
+    state: AttendanceState,
+    reason: Option<AbsenceReason>,
+) -> Result<Attendance> {
+    require_expected(session, client)?;
+    Ok(Attendance { state, arrived_minute: None, left_minute: None, reason })
 }
 
 fn possible_stay(draft: &AttendanceDraft, end: u16, local: LocalTime) -> Result<Attendance> {

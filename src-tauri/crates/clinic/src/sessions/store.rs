@@ -108,7 +108,12 @@ pub(super) fn expected(db: &Desk, day: NaiveDate, group: Option<GroupId>) -> Res
                WHERE held_on = :day AND (:group IS NULL OR group_id = :group)
              )
              SELECT expected.group_id, expected.client_id, first_name, last_name, suffix, preferred_name,
-                    attendance.state, arrived_minute, left_minute, reason
+                    attendance.state, arrived_minute, left_minute, reason,
+                    ifnull(attendance.state, '') = 'came'
+                    AND NOT EXISTS (SELECT 1 FROM enrolments
+                                    WHERE enrolments.client_id = expected.client_id
+                                      AND enrolments.group_id = expected.group_id
+                                      AND since_on <= :day AND ifnull(until_on, '9') >= :day) AS is_guest
              FROM expected
              CROSS JOIN clients ON clients.id = expected.client_id
              LEFT JOIN sessions ON held_on = :day AND sessions.group_id = expected.group_id
@@ -125,6 +130,7 @@ pub(super) fn expected(db: &Desk, day: NaiveDate, group: Option<GroupId>) -> Res
                     sorted_name: clients::sorted_name(&first, &last, &row.get::<_, String>("suffix")?),
                     preferred_name: if preferred == first { String::new() } else { preferred },
                     attendance: None,
+                    is_guest: row.get("is_guest")?,
                 },
                 attendance: Attendance::of(row)?,
             })
@@ -173,8 +179,11 @@ pub(super) fn put(
     now: Timestamp,
 ) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO attendance (session_id, client_id, state, arrived_minute, left_minute, reason, recorded_by, recorded_at)
-         VALUES (:session_id, :client_id, :state, :arrived_minute, :left_minute, :reason, :recorded_by, :recorded_at)
+        "INSERT INTO attendance (session_id, client_id, session_on, state, arrived_minute, left_minute, reason,
+           recorded_by, recorded_at)
+         SELECT :session_id, :client_id, held_on, :state, :arrived_minute, :left_minute, :reason, :recorded_by,
+           :recorded_at
+         FROM sessions WHERE id = :session_id
          ON CONFLICT (session_id, client_id) DO UPDATE SET
            state = excluded.state, arrived_minute = excluded.arrived_minute, left_minute = excluded.left_minute,
            reason = excluded.reason, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at",
@@ -209,6 +218,12 @@ pub(super) fn attendance_of(db: &Desk, session: SessionId, client: ClientId) -> 
     Ok(found.and_then(|(attendance, times)| attendance.map(|it| attended(times, it))))
 }
 
+/// The attendance in a row that joins its session.
+pub(crate) fn known(row: &Row) -> rusqlite::Result<Option<AttendanceView>> {
+    let times = Times::of(row)?;
+    Ok(Attendance::of(row)?.map(|it| attended(times, it)))
+}
+
 /// The last day from `from` on, before `before`, on which a client came.
 pub(super) fn last_came_on(
     db: &Desk,
@@ -218,9 +233,10 @@ pub(super) fn last_came_on(
 ) -> Result<Option<NaiveDate>> {
     let day = db
         .prepare_cached(
-            "SELECT max(held_on) AS day
-             FROM attendance JOIN sessions ON sessions.id = session_id
-             WHERE client_id = :client AND state = 'came' AND held_on >= :from AND (:before IS NULL OR held_on < :before)",
+            "SELECT max(session_on) AS day
+             FROM attendance
+             WHERE client_id = :client AND state = 'came' AND session_on >= :from
+               AND (:before IS NULL OR session_on < :before)",
         )?
         .query_row(named_params! { ":client": client, ":from": from, ":before": before }, |row| row.get("day"))?;
     Ok(day)

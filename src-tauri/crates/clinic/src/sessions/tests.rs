@@ -346,6 +346,7 @@ fn typing_finds_those_not_yet_here_first() {
             "Ben Marlow Group B checkIn 12:30 +0",
             "Ben Marlow Group A nothing 12:30 +12",
             "Ada Marsh Group A nothing 12:30 +210",
+            "Ada Marsh Group B walkIn 12:30 +0",
         ],
         "Group A is over"
     );
@@ -451,6 +452,177 @@ proptest! {
         if let Some(left) = left_minute.filter(|it| *it > 0) {
             let earlier = attended(times, Attendance { left_minute: Some(left - 1), ..came });
             prop_assert!(earlier.clinical_minutes <= view.clinical_minutes);
+        }
+    }
+}
+
+impl Clinic {
+    fn walk_in(&mut self, group: GroupId, name: &str) -> crate::Result<SessionId> {
+        let (id, me, now) = (self.id(name), self.me().user, self.now());
+        self.write(|db| walk_in(db, group, id, me, now))
+    }
+}
+
+/// Who would be written down how, as the desk's field lists it.
+fn found(clinic: &Clinic, text: &str) -> Vec<String> {
+    let found = clinic.read(|db| day_find(db, text, clinic.now(), 8)).unwrap();
+    let told = found.iter().map(|it| format!("{} {} {}", it.full_name, it.desk_label, it.action.as_str()));
+    told.collect()
+}
+
+#[test]
+fn a_client_of_another_day_walks_in_and_leaves() {
+    let mut clinic = Clinic::new();
+    let group = clinic.group_with(["Ada"]);
+    clinic.admit("Ben");
+    clinic.walk_in(group, "Ben").unwrap();
+    let guests = |clinic: &Clinic| {
+        let view = clinic.read(|db| day(db, date("2026-11-24"), clinic.now())).unwrap();
+        view.sessions[0].members.iter().map(|it| (it.sorted_name.clone(), it.is_guest)).collect::<Vec<_>>()
+    };
+    assert_eq!(guests(&clinic), [("Example, Ada".to_owned(), false), ("Example, Ben".to_owned(), true)]);
+    clinic.at("2026-11-24 11:30").check_out(group, "Ben").unwrap();
+    assert!(show(&clinic, "2026-11-24").ends_with("Ben: came 9:12, 12 late, left 11:30, 30 early, 123 min"));
+    correct_to(&mut clinic, group, "Ben", "2026-11-24", Some(540), Some(690)).unwrap();
+    assert!(show(&clinic, "2026-11-24").ends_with("Ben: came 9:00, left 11:30, 30 early, 135 min"));
+    let ben = clinic.id("Ben");
+    clinic.write(|db| clear(db, group, date("2026-11-24"), ben)).unwrap();
+    assert_eq!(guests(&clinic), [("Example, Ada".to_owned(), false)], "a guest who did not come is not expected");
+}
+
+#[test]
+fn a_walk_in_is_undone_whole() {
+    let mut clinic = Clinic::new();
+    let group = clinic.group_with([]);
+    clinic.admit("Ben");
+    let session = clinic.walk_in(group, "Ben").unwrap();
+    clinic.undo();
+    assert_eq!(show(&clinic, "2026-11-24"), "9:00 Group A");
+    assert_eq!(refusal(clinic.read(|db| require(db, session)))["thing"], "session");
+}
+
+#[test]
+fn only_clients_in_care_walk_in_and_only_while_a_session_goes_on() {
+    let mut clinic = Clinic::new();
+    let group = clinic.group_with([]);
+    clinic.client("Ben");
+    assert_eq!(refusal(clinic.walk_in(group, "Ben"))["code"], "notAdmitted");
+    clinic.admit("Ben");
+    assert_eq!(refusal(clinic.walk_in(GroupId::new(), "Ben"))["thing"], "group");
+    assert_eq!(refused(clinic.at("2026-11-24 12:00").walk_in(group, "Ben")), (Field::ArrivedMinute, Problem::AfterEnd));
+    assert_eq!(refusal(clinic.at("2026-11-28 09:00").walk_in(group, "Ben"))["code"], "noSession", "a Saturday");
+}
+
+#[test]
+fn a_member_who_is_walked_in_is_no_guest() {
+    let mut clinic = Clinic::new();
+    let group = clinic.group_with(["Ada"]);
+    clinic.absent(group, "Ada", Some(AbsenceReason::Called)).unwrap();
+    clinic.walk_in(group, "Ada").unwrap();
+    let view = clinic.read(|db| day(db, date("2026-11-24"), clinic.now())).unwrap();
+    assert!(!view.sessions[0].members[0].is_guest);
+    clinic.at("2026-11-24 09:40").walk_in(group, "Ada").unwrap();
+    assert!(show(&clinic, "2026-11-24").ends_with("came 9:12, 12 late, 153 min"), "who is here stays as they came");
+}
+
+#[test]
+fn a_guest_is_not_absent() {
+    let mut clinic = Clinic::new();
+    let group = clinic.group_with([]);
+    clinic.admit("Ben");
+    clinic.walk_in(group, "Ben").unwrap();
+    assert_eq!(refusal(clinic.absent(group, "Ben", Some(AbsenceReason::Ill)))["thing"], "enrolment");
+    let (client_id, me, now) = (clinic.id("Ben"), clinic.me().user, clinic.now());
+    let gone = AttendanceDraft {
+        group_id: group,
+        held_on: date("2026-11-24"),
+        client_id,
+        state: AttendanceState::NoWord,
+        arrived_minute: None,
+        left_minute: None,
+        reason: None,
+    };
+    assert_eq!(refusal(clinic.write(|db| correct(db, &gone, me, now)))["thing"], "enrolment");
+}
+
+#[test]
+fn typing_finds_walk_ins_after_the_members() {
+    let mut clinic = Clinic::new();
+    clinic.group_with(["Ada Marsh"]);
+    let leader = clinic.therapist();
+    let noon = clinic.add_group(&GroupDraft { starts_minute: 780, ..group_draft("Group B", leader) }).unwrap();
+    clinic.admit("Ben Marlow");
+    clinic.client("Cleo Marr");
+    assert_eq!(
+        found(&clinic, "mar"),
+        ["Ada Marsh Group A checkIn", "Ben Marlow Group A walkIn", "Ben Marlow Group B walkIn"],
+        "one for each session that goes on; nobody who is not in care"
+    );
+    clinic.at("2026-11-24 12:30");
+    assert_eq!(
+        found(&clinic, "mar"),
+        ["Ada Marsh Group A nothing", "Ben Marlow Group B walkIn", "Ada Marsh Group B walkIn"],
+        "members of a group that is over may come to another"
+    );
+    clinic.walk_in(noon, "Ben Marlow").unwrap();
+    assert_eq!(found(&clinic, "ben"), ["Ben Marlow Group B checkOut"]);
+    clinic.at("2026-11-24 16:30");
+    assert_eq!(found(&clinic, "mar"), ["Ben Marlow Group B checkOut", "Ada Marsh Group A nothing"]);
+    clinic.end("Ben Marlow");
+    clinic.at("2026-11-25 09:00");
+    assert_eq!(found(&clinic, "ben"), [""; 0], "no longer in care");
+}
+
+#[test]
+fn a_guest_gets_a_note_like_anybody_who_came() {
+    use crate::group_notes::{self, GroupNoteDraft, GroupPart, MemberNoteDraft, Participation};
+    let mut clinic = Clinic::new();
+    let group = clinic.group_with([]);
+    clinic.admit("Ben");
+    let session_id = clinic.walk_in(group, "Ben").unwrap();
+    let (me, now, client_id) = (clinic.me(), clinic.now(), clinic.id("Ben"));
+    let part = GroupPart {
+        topic: "Coping".into(),
+        curriculum: String::new(),
+        interventions: Vec::new(),
+        body: "The group drew a map of the week.".into(),
+    };
+    let body = "Marked Friday evening as his hardest hour.".to_owned();
+    let about = MemberNoteDraft { client_id, participation: Some(Participation::Active), body };
+    let draft = GroupNoteDraft { session_id, part: Some(part), members: vec![about] };
+    clinic.write_clinical(|db| group_notes::keep(db, &draft, &me, now)).unwrap();
+    let signed = clinic.sign(|db, signer| group_notes::sign_ready(db, session_id, signer, now)).unwrap();
+    assert_eq!((signed.signed, signed.incomplete.len()), (1, 0));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Whoever is typed, at whatever time: what the field offers can be written, and a walk-in is offered to nobody who is
+    /// expected at a session that goes on.
+    #[test]
+    fn what_is_offered_can_be_done(minute in 0..1_440_u16, member in any::<bool>(), came in any::<bool>()) {
+        let mut clinic = Clinic::new();
+        let group = clinic.group_with([]);
+        clinic.admit("Ada");
+        if member {
+            clinic.enrol(group, "Ada");
+        }
+        if came {
+            clinic.walk_in(group, "Ada").unwrap();
+        }
+        clinic.at(&format!("2026-11-24 {:02}:{:02}", minute / 60, minute % 60));
+        let offered = clinic.read(|db| day_find(db, "ada", clinic.now(), 8)).unwrap();
+        for it in offered {
+            match it.action {
+                DeskAction::CheckIn => prop_assert!(member && !came && clinic.check_in(it.group_id, "Ada").is_ok()),
+                DeskAction::WalkIn => prop_assert!(!member && !came && clinic.walk_in(it.group_id, "Ada").is_ok()),
+                DeskAction::CheckOut => {
+                    prop_assert!(came);
+                    prop_assert_eq!(clinic.check_out(it.group_id, "Ada").is_ok(), minute >= 552, "not before she came");
+                }
+                DeskAction::Nothing => prop_assert!(minute >= 720),
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ mod tests;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub use self::ops::{change, check_first, first, get, local_date, local_minute, signed_time};
+pub use self::ops::{change, check_first, first, get, local_date, local_minute, mark_as_demo, signed_time};
 
 /// The clinic's settings, as a screen shows them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -28,6 +28,8 @@ pub struct SettingsView {
     pub program_name: String,
     /// Business days after a session by which its note is due (5: 105 CMR 164.083 (A)).
     pub note_due_days: u32,
+    /// Whether everyone in it is invented. It is said on every screen and page, and no form changes it.
+    pub is_demo: bool,
     /// Which of them are still empty and stand on a letterhead.
     pub still_empty: Vec<crate::Field>,
 }

@@ -73,6 +73,14 @@ pub fn change(db: &Desk, draft: &SettingsDraft) -> Result<()> {
     store::put(db, &settings)
 }
 
+/// Says of a clinic, for good, that it is a demonstration: everyone in it is invented.
+///
+/// # Errors
+/// When the file cannot be written, or is no clinic's yet.
+pub fn mark_as_demo(db: &Desk) -> Result<()> {
+    store::mark_as_demo(db)
+}
+
 fn known_zone(name: &str) -> Result<Tz> {
     name.parse().map_err(|_| ClinicError::invalid(Field::TimeZone, Problem::Unknown))
 }

@@ -1,7 +1,7 @@
 //! The SQL of this feature.
 
 use rusqlite::named_params;
-use vault::Desk;
+use vault::{Desk, VaultError};
 
 use super::{SettingsDraft, SettingsView};
 use crate::Result;
@@ -30,7 +30,7 @@ pub(super) fn put(db: &Desk, settings: &SettingsDraft) -> Result<()> {
 pub(super) fn get(db: &Desk) -> Result<SettingsView> {
     let settings = db
         .prepare_cached(
-            "SELECT name, address, telephone, time_zone, licence_label, program_name, note_due_days
+            "SELECT name, address, telephone, time_zone, licence_label, program_name, note_due_days, is_demo
              FROM clinic_settings WHERE id = 'clinic'",
         )?
         .query_row([], |row| {
@@ -42,10 +42,16 @@ pub(super) fn get(db: &Desk) -> Result<SettingsView> {
                 licence_label: row.get("licence_label")?,
                 program_name: row.get("program_name")?,
                 note_due_days: row.get("note_due_days")?,
+                is_demo: row.get("is_demo")?,
                 still_empty: Vec::new(),
             })
         })?;
     Ok(settings)
+}
+
+pub(super) fn mark_as_demo(db: &Desk) -> Result<()> {
+    let marked = db.prepare_cached("UPDATE clinic_settings SET is_demo = 1 WHERE id = 'clinic'")?.execute([])?;
+    if marked == 1 { Ok(()) } else { Err(VaultError::Internal("a clinic without settings").into()) }
 }
 
 pub(super) fn time_zone(db: &Desk) -> Result<String> {

@@ -39,6 +39,17 @@ fn settings_are_changed_and_the_change_taken_back() {
 }
 
 #[test]
+fn a_demonstration_stays_one_whatever_is_changed() {
+    let mut clinic = Clinic::new();
+    assert!(!clinic.read(get).unwrap().is_demo);
+    clinic.write(mark_as_demo).unwrap();
+    clinic.write(|db| change(db, &form())).unwrap();
+    let settings = clinic.read(get).unwrap();
+    assert!(settings.is_demo);
+    assert_eq!(settings.name, form().name);
+}
+
+#[test]
 fn what_cannot_be_kept_is_said_beside_its_field() {
     let mut clinic = Clinic::new();
     let cases: [(SettingsDraft, Field, Problem); 6] = [

@@ -1,4 +1,4 @@
-//! Three discharge summaries of invented people: short, long, and in several scripts.
+//! Discharge summaries of invented people: short, long, in several scripts, in Spanish.
 
 use documents::{
     Align, Block, Column, Document, Fact, Foot, Letterhead, MadeOn, Notice, Paper, Section, SignatureLine,
@@ -25,6 +25,10 @@ pub(crate) fn paragraph(words: &str) -> Block {
 
 pub(crate) fn section(heading: &str, blocks: Vec<Block>) -> Section {
     Section { heading: heading.into(), blocks }
+}
+
+pub(crate) fn notice(heading: &str, text: &str) -> Notice {
+    Notice { heading: heading.into(), text: text.into(), language: "en".into(), rendering: None }
 }
 
 fn fact(label: &str, value: &str) -> Fact {
@@ -60,6 +64,7 @@ pub(crate) fn short() -> Document {
     Document {
         language: "en".into(),
         paper: Paper::Letter,
+        is_list: false,
         title: "Discharge summary".into(),
         status_line: "Version 2, signed 24 November 2026. Replaces version 1 of 20 November 2026.".into(),
         letterhead: Letterhead {
@@ -170,12 +175,74 @@ pub(crate) fn short() -> Document {
             of: "of".into(),
         },
         draft_mark: None,
-        closing_notice: Some(Notice {
-            heading: "Notice to whoever receives this record".into(),
-            text: PART2_LONG.into(),
-        }),
+        closing_notice: Some(notice("Notice to whoever receives this record", PART2_LONG)),
         made_on: MadeOn { year: 2026, month: 11, day: 24 },
         fingerprint: Some("3f9a61c2b0d87e45".into()),
+    }
+}
+
+/// A summary in Spanish under the official notice.
+pub(crate) fn spanish() -> Document {
+    Document {
+        language: "es".into(),
+        title: "Resumen de alta".into(),
+        status_line: "Versión 2, firmada el 24 de noviembre de 2026. Sustituye la versión 1 del 20 de noviembre de 2026."
+            .into(),
+        facts: vec![
+            fact("Cliente", "Rosa Bautista (“Rosi”)"),
+            fact("Expediente", "00417, episodio 1"),
+            fact("Nacimiento", "3 de marzo de 1987"),
+            fact("Ingreso", "25 de agosto de 2026"),
+            fact("Nivel al ingreso", "Ambulatorio intensivo (2.1)"),
+            fact("Motivo", "Tratamiento completado"),
+        ],
+        sections: vec![
+            section(
+                "Motivo de ingreso",
+                vec![paragraph(
+                    "¿Por qué ahora? «Mi niña me lo pidió». Acudió por sí misma después de una recaída; consumía a diario \
+                     y había dejado de trabajar.",
+                )],
+            ),
+            section(
+                "Servicios prestados",
+                vec![Block::Table {
+                    columns: columns(&[
+                        ("Servicio", Align::Start),
+                        ("Ofrecidas", Align::End),
+                        ("Asistidas", Align::End),
+                        ("Horas", Align::End),
+                    ]),
+                    rows: rows(&[
+                        &["Consejería grupal", "90", "82", "96.0"],
+                        &["Consejería individual", "14", "14", "13.5"],
+                    ]),
+                }],
+            ),
+            section("Participación de la familia", vec![Block::Quiet("Sin registrar".into())]),
+        ],
+        signatures: vec![SignatureLine {
+            name: "Jordan Alvarez, LADC I".into(),
+            detail: "Terapeuta. Firmado electrónicamente el 24 de noviembre de 2026 a las 16:42 (UTC-05:00, \
+                     America/New_York)."
+                .into(),
+        }],
+        foot: Foot {
+            line: "Rosa Bautista, expediente 00417. Resumen de alta, versión 2".into(),
+            notice: format!("Confidencial. {PART2_SHORT}"),
+            page: "Página".into(),
+            of: "de".into(),
+        },
+        closing_notice: Some(Notice {
+            rendering: Some(
+                "Traducción al español, solo informativa; el texto oficial es el inglés de arriba: Este expediente que se \
+                 le ha divulgado está protegido por las normas federales de confidencialidad (véase 42 CFR 2.31)."
+                    .into(),
+            ),
+            ..notice("Aviso a quien recibe este expediente", PART2_LONG)
+        }),
+        fingerprint: Some("Huella 3f9a61c2b0d87e45".into()),
+        ..short()
     }
 }
 

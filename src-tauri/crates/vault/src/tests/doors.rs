@@ -49,6 +49,18 @@ fn a_vault_describes_itself_without_a_key() {
 }
 
 #[test]
+fn a_demonstration_says_so_without_a_key_and_after_the_folder_has_moved() {
+    let (house, mut vault) = House::opened();
+    assert_eq!(Vault::describe(&house.folder).unwrap().demonstration, None);
+    let made = "2026-11-24T14:12:00Z".parse().unwrap();
+    vault.mark_demonstration(made).unwrap();
+    drop(vault);
+    let elsewhere = house.folder.with_file_name("moved");
+    std::fs::rename(&house.folder, &elsewhere).unwrap();
+    assert_eq!(Vault::describe(&elsewhere).unwrap().demonstration, Some(made));
+}
+
+#[test]
 fn a_second_start_is_refused_while_the_first_one_lives() {
     let (house, vault) = House::opened();
     assert!(matches!(house.unlock(), Err(VaultError::InUse)));

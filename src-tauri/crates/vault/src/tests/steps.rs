@@ -414,3 +414,28 @@ proptest! {
         prop_assert_eq!(shown(&vault), last);
     }
 }
+
+/// The rows of the last entry: table and name.
+fn rows<'v>(rows: impl Iterator<Item = crate::TouchedRow<'v>>) -> Vec<(&'v str, Option<rusqlite::types::Value>)> {
+    rows.map(|it| (it.table(), it.get("name").or(it.get("note")).cloned())).collect()
+}
+
+#[test]
+fn the_last_step_tells_which_rows_it_touched() {
+    let mut vault = vault();
+    let text = |it: &str| Some(rusqlite::types::Value::Text(it.to_owned()));
+    assert_eq!(rows(vault.rows_to_undo()), []);
+    guest(&mut vault, 1, "Ada");
+    run(&mut vault, "bagsKeep", "INSERT INTO bags (guest_id, number, note) VALUES (1, 1, 'blue')").unwrap();
+    run(&mut vault, "guestRename", "UPDATE guests SET name = 'Ada B.'; UPDATE bags SET note = 'red'").unwrap();
+    assert_eq!(rows(vault.rows_to_undo()), [("guests", text("Ada B.")), ("bags", text("red"))], "as it left them");
+    vault.undo(now()).unwrap();
+    let undone = rows(vault.rows_to_redo());
+    assert_eq!(undone, [("bags", text("blue")), ("guests", text("Ada"))], "as undo left them");
+    assert_eq!(rows(vault.rows_to_undo()), [("bags", text("blue"))]);
+    run(&mut vault, "guestRemove", "DELETE FROM guests").unwrap();
+    let gone = vault.rows_to_undo().map(|it| it.get("name").cloned()).collect::<Vec<_>>();
+    assert!(gone.contains(&text("Ada")), "as it was before it went");
+    assert_eq!(vault.rows_to_undo().next().map(|it| format!("{it:?}")).as_deref(), Some("TouchedRow(bags)"));
+    assert_eq!(vault.rows_to_undo().next().and_then(|it| it.get("colour")), None);
+}

@@ -10,7 +10,15 @@ use super::super::{
     words,
 };
 use super::*;
-use crate::{episodes::LevelOfCare, family::Relationship};
+use crate::{episodes::LevelOfCare, family::Relationship, people::Language};
+
+fn english() -> &'static dyn words::Words {
+    words::of(Language::English)
+}
+
+fn spanish() -> &'static dyn words::Words {
+    words::of(Language::Spanish)
+}
 
 fn said(slot: Slot, position: u32, text: &str) -> Sentence {
     let source = Source { kind: SourceKind::Attendance, note_id: None, plan_id: None };
@@ -159,50 +167,93 @@ fn the_first_draft_puts_words_of_the_plan_on_lines_of_their_own() {
 
 #[test]
 fn sentences_count_in_words_people_use() {
-    assert_eq!(words::group_sessions(41, 45, 7110), "Attended 41 of 45 group sessions, 118.5 clinical hours.");
-    assert_eq!(words::group_sessions(1, 1, 165), "Attended 1 of 1 group session, 2.8 clinical hours.");
-    assert_eq!(words::individual_sessions(1, 60), "1 individual session, 1.0 hours.");
-    assert_eq!(words::family_sessions(2, 1, 100), "2 family sessions, 1.7 hours; the client was present in 1.");
-    assert_eq!(words::family(2, &[(Relationship::Parent, 2)]), "Two family sessions; a parent took part in both.");
+    assert_eq!(english().group_sessions(41, 45, 7110), "Attended 41 of 45 group sessions, 118.5 clinical hours.");
+    assert_eq!(english().group_sessions(1, 1, 165), "Attended 1 of 1 group session, 2.8 clinical hours.");
+    assert_eq!(english().individual_sessions(1, 60), "1 individual session, 1.0 hours.");
+    assert_eq!(english().family_sessions(2, 1, 100), "2 family sessions, 1.7 hours; the client was present in 1.");
+    assert_eq!(english().family(2, &[(Relationship::Parent, 2)]), "Two family sessions; a parent took part in both.");
     assert_eq!(
-        words::family(3, &[(Relationship::Sibling, 3), (Relationship::OtherRelative, 1)]),
+        english().family(3, &[(Relationship::Sibling, 3), (Relationship::OtherRelative, 1)]),
         "Three family sessions; a sibling took part in all; a relative took part in one."
     );
-    assert_eq!(words::family(1, &[(Relationship::Spouse, 1)]), "One family session; the spouse took part in it.");
-    assert_eq!(words::family(12, &[]), "12 family sessions.");
+    assert_eq!(english().family(1, &[(Relationship::Spouse, 1)]), "One family session; the spouse took part in it.");
+    assert_eq!(english().family(12, &[]), "12 family sessions.");
 }
 
 #[test]
 fn days_and_times_are_written_as_a_clinic_writes_them() {
     assert_eq!(
-        words::admitted(date("2026-08-25"), LevelOfCare::IntensiveOutpatient),
+        english().admitted(date("2026-08-25"), LevelOfCare::IntensiveOutpatient),
         "Admitted on 25 August 2026 to intensive outpatient (level 2.1)."
     );
     assert_eq!(
-        words::served(date("2026-08-25"), date("2026-11-24"), 92),
+        english().served(date("2026-08-25"), date("2026-11-24"), 92),
         "First service on 25 August 2026, last service on 24 November 2026; length of stay 92 days."
     );
     assert_eq!(
-        words::served(date("2026-08-25"), date("2026-08-25"), 1),
+        english().served(date("2026-08-25"), date("2026-08-25"), 1),
         "Only service on 25 August 2026; length of stay 1 day."
     );
     let mut appointment = appointment("Outpatient counseling", Some("2026-12-01"));
     assert_eq!(
-        words::appointment(&appointment).unwrap(),
+        words::appointment(english(), &appointment).unwrap(),
         "Appointment: Outpatient counseling, Harbor Counseling, 978 555 0143, 1 December 2026 at 9:30 a.m."
     );
     for (minute, said) in [(0, "12:00 a.m."), (719, "11:59 a.m."), (720, "12:00 p.m."), (1439, "11:59 p.m.")] {
         appointment.minute = Some(minute);
-        assert!(words::appointment(&appointment).unwrap().ends_with(said));
+        assert!(words::appointment(english(), &appointment).unwrap().ends_with(said));
     }
     appointment =
         Appointment { state: AppointmentState::Declined, held_on: None, provider: String::new(), ..appointment };
     assert_eq!(
-        words::appointment(&appointment).unwrap(),
+        words::appointment(english(), &appointment).unwrap(),
         "Appointment declined by the client: Outpatient counseling, 978 555 0143."
     );
     let nothing = Appointment { service: " ".into(), telephone: String::new(), ..appointment };
-    assert_eq!(words::appointment(&nothing), None);
+    assert_eq!(words::appointment(english(), &nothing), None);
+}
+
+#[test]
+fn the_same_is_said_in_spanish() {
+    let es = spanish();
+    assert_eq!(
+        es.admitted(date("2026-08-25"), LevelOfCare::IntensiveOutpatient),
+        "Ingreso el 25 de agosto de 2026 en tratamiento ambulatorio intensivo (nivel 2.1)."
+    );
+    assert_eq!(
+        es.transferred(date("2026-10-01"), LevelOfCare::Outpatient),
+        "Traslado a tratamiento ambulatorio (nivel 1.0) el 1 de octubre de 2026."
+    );
+    assert_eq!(
+        es.served(date("2026-08-25"), date("2026-11-24"), 92),
+        "Primer servicio el 25 de agosto de 2026, último servicio el 24 de noviembre de 2026; estancia de 92 días."
+    );
+    assert_eq!(
+        es.served(date("2026-08-25"), date("2026-08-25"), 1),
+        "Único servicio el 25 de agosto de 2026; estancia de 1 día."
+    );
+    assert_eq!(es.group_sessions(41, 45, 7110), "Asistió a 41 de 45 sesiones de grupo, 118.5 horas clínicas.");
+    assert_eq!(es.group_sessions(1, 1, 165), "Asistió a 1 de 1 sesión de grupo, 2.8 horas clínicas.");
+    assert_eq!(es.individual_sessions(1, 60), "1 sesión individual, 1.0 horas.");
+    assert_eq!(es.family_sessions(2, 1, 100), "2 sesiones familiares, 1.7 horas; el cliente estuvo presente en 1.");
+    assert_eq!(
+        es.family(3, &[(Relationship::Sibling, 3), (Relationship::OtherRelative, 1)]),
+        "Tres sesiones familiares; un hermano o una hermana participó en todas; un familiar participó en una."
+    );
+    assert_eq!(es.family(1, &[(Relationship::Spouse, 1)]), "Una sesión familiar; el cónyuge participó en ella.");
+    assert_eq!(es.family(12, &[]), "12 sesiones familiares.");
+    assert_eq!(
+        es.assessed(date("2026-11-20"), "Less guarded.", Some(date("2026-11-21"))),
+        "Evaluación del 20 de noviembre de 2026: “Less guarded.” Una adenda del 21 de noviembre de 2026 completa esa \
+         nota."
+    );
+    let mut appointment = appointment("Consejería ambulatoria", Some("2026-12-01"));
+    assert_eq!(
+        words::appointment(es, &appointment).unwrap(),
+        "Cita: Consejería ambulatoria, Harbor Counseling, 978 555 0143, 1 de diciembre de 2026 a las 9:30 a. m."
+    );
+    appointment.minute = Some(13 * 60 + 5);
+    assert!(words::appointment(es, &appointment).unwrap().ends_with("a la 1:05 p. m."));
 }
 
 #[test]
@@ -211,7 +262,7 @@ fn a_long_quotation_is_cut_between_words() {
     assert_eq!(words::shortened("Mood brighter, sleep better", 16), "Mood brighter…");
     assert_eq!(words::shortened("Långsamt", 3), "Lån…");
     assert_eq!(
-        words::assessed(date("2026-11-20"), "Less guarded.", None),
+        english().assessed(date("2026-11-20"), "Less guarded.", None),
         "Assessment of 20 November 2026: “Less guarded.”"
     );
 }
@@ -219,9 +270,12 @@ fn a_long_quotation_is_cut_between_words() {
 #[test]
 fn crisis_numbers_are_the_verified_ones() {
     for number in ["988", "833-773-2445", "911"] {
-        assert!(words::CRISIS.contains(number));
+        assert!(english().crisis().contains(number));
     }
-    assert!(!words::CRISIS.contains("327-5050"), "the Substance Use Helpline's number is not verified");
+    for number in ["988", "oprima 2", "833-773-2445", "911"] {
+        assert!(spanish().crisis().contains(number));
+    }
+    assert!(!english().crisis().contains("327-5050"), "the Substance Use Helpline's number is not verified");
 }
 
 /// A summary that lacks nothing, for these facts.
