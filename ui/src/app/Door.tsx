@@ -5,7 +5,12 @@ import { router } from "#ui/app/routes.tsx";
 import { FirstRun } from "#ui/features/access/FirstRun.tsx";
 import { Lock } from "#ui/features/access/Lock.tsx";
 import { appStateQuery } from "#ui/features/access/queries.ts";
+import type { Offers } from "#ui/features/access/SignIn.tsx";
 import { Unreadable } from "#ui/features/access/Unreadable.tsx";
+import { DemoFrame } from "#ui/features/demo/DemoFrame.tsx";
+import { LeaveDemo } from "#ui/features/demo/LeaveDemo.tsx";
+import { LookAtDemo } from "#ui/features/demo/LookAtDemo.tsx";
+import { SignIns } from "#ui/features/demo/SignIns.tsx";
 
 /** What stands before the record, or the record. */
 export function Door() {
@@ -13,16 +18,31 @@ export function Door() {
   if (!state) return error ? <Unreadable why={error} /> : null;
   switch (state.is) {
     case "firstRun":
-      return <FirstRun folder={state.folder} />;
+      return <FirstRun folder={state.folder} demo={<LookAtDemo />} />;
     case "locked":
-      return <Lock key={state.folder} clinicName={state.clinicName} lockedAt={state.lockedAt} />;
+      return (
+        <DemoFrame isDemo={state.isDemo}>
+          <Lock
+            key={state.folder}
+            clinicName={state.clinicName}
+            lockedAt={state.lockedAt}
+            isVisit={state.isVisit}
+            demo={state.isVisit ? <LeaveDemo /> : <LookAtDemo isSmall />}
+            {...(state.isDemo && { offers: demoOffers })}
+          />
+        </DemoFrame>
+      );
     case "unreadable":
       return <Unreadable folder={state.folder} why={state.why} />;
     case "open":
       return (
         <MeContext value={meOf(state.me)}>
-          <RouterProvider router={router} />
+          <DemoFrame isDemo={state.isDemo}>
+            <RouterProvider router={router} />
+          </DemoFrame>
         </MeContext>
       );
   }
 }
+
+const demoOffers: Offers = (isPending, choose) => <SignIns isPending={isPending} onChoose={choose} />;

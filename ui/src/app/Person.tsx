@@ -1,18 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
-import { KeyRound, Lock, Redo2, ShieldCheck, Undo2 } from "lucide-react";
+import { KeyRound, Languages, Lock, LogOut, Redo2, ShieldCheck, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { useMe } from "#ui/app/me.ts";
 import { useHistory, useLock } from "#ui/app/queries.ts";
-import { useHistoryKeys } from "#ui/app/useHistoryKeys.ts";
+import { useDeed } from "#ui/app/useDeed.ts";
+import { REDO, UNDO, useHistoryKeys } from "#ui/app/useHistoryKeys.ts";
 import { usePressedAnywhere } from "#ui/app/usePressedAnywhere.ts";
 import { ChangePassphrase } from "#ui/features/access/ChangePassphrase.tsx";
-import { appStateQuery } from "#ui/features/access/queries.ts";
+import { appStateQuery, useOwnLanguage } from "#ui/features/access/queries.ts";
+import { useLeaveDemo } from "#ui/features/demo/queries.ts";
 import { RecordCheck } from "#ui/features/settings/RecordCheck.tsx";
 import { IconButton } from "#ui/kit/IconButton.tsx";
 import { spell } from "#ui/kit/keys.ts";
 import { Menu } from "#ui/kit/Menu.tsx";
 import { NavPerson } from "#ui/kit/Nav.tsx";
 import { text } from "#ui/text/index.ts";
+import { otherLanguages } from "#ui/text/spoken.ts";
 
 /** Who has signed in, when the window locks, and what belongs to no screen: lock, undo, the own passphrase. */
 export function Person() {
@@ -21,35 +24,51 @@ export function Person() {
   const [dialog, setDialog] = useState<"passphrase" | "check">();
   const { undo, redo } = useHistory();
   const lock = useLock();
+  const leave = useLeaveDemo();
+  const speak = useOwnLanguage();
   const words = text.app;
-  useHistoryKeys(undo.take, redo.take);
-  usePressedAnywhere("Mod+L", () => lock.mutate());
+  useHistoryKeys(undo, redo);
+  usePressedAnywhere("Mod+L", words.lockNow, () => lock.mutate());
   const close = () => setDialog(undefined);
+  const changePassphrase = () => setDialog("passphrase");
+  useDeed({ name: words.changePassphrase, press: changePassphrase });
   const actions = [
     {
       id: "undo",
-      name: words.undo(undo.step),
+      name: undo.name,
       icon: <Undo2 />,
-      shortcut: "Mod+Z",
-      isDisabled: undo.step === null,
+      shortcut: UNDO,
+      isDisabled: undo.isOff,
       onAction: undo.take,
     },
     {
       id: "redo",
-      name: words.redo(redo.step),
+      name: redo.name,
       icon: <Redo2 />,
-      shortcut: "Mod+Shift+Z",
-      isDisabled: redo.step === null,
+      shortcut: REDO,
+      isDisabled: redo.isOff,
       onAction: redo.take,
     },
     {
       id: "passphrase",
       name: words.changePassphrase,
       icon: <KeyRound />,
-      onAction: () => setDialog("passphrase"),
+      onAction: changePassphrase,
     },
+    ...otherLanguages().map(({ id, name }) => ({
+      id,
+      name,
+      icon: <Languages />,
+      onAction: () => speak.mutate(id),
+    })),
   ];
   const check = { id: "check", name: words.checkRecord, icon: <ShieldCheck />, onAction: () => setDialog("check") };
+  const out = { id: "leave", name: text.demo.leave, icon: <LogOut />, onAction: () => leave.mutate() };
+  const ways = [
+    ...actions,
+    ...(me.isSupervisor || me.isAdministrator ? [check] : []),
+    ...(state?.is === "open" && state.isVisit ? [out] : []),
+  ];
   return (
     <>
       <NavPerson
@@ -59,7 +78,7 @@ export function Person() {
         action={
           <>
             <IconButton label={words.lock(spell("Mod+L"))} icon={<Lock />} onPress={() => lock.mutate()} />
-            <Menu label={words.you} actions={me.isSupervisor || me.isAdministrator ? [...actions, check] : actions} />
+            <Menu label={words.you} actions={ways} />
           </>
         }
       />

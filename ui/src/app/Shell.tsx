@@ -1,11 +1,15 @@
 import { Outlet } from "@tanstack/react-router";
-import { CalendarDays, IdCard, NotebookPen, Settings2, UserSearch, UsersRound } from "lucide-react";
+import { CalendarDays, ConciergeBell, IdCard, Settings2, UserSearch, UsersRound } from "lucide-react";
 import type { ReactElement } from "react";
+import { KeysHelp } from "#ui/app/KeysHelp.tsx";
 import { useMe } from "#ui/app/me.ts";
 import { NavLink } from "#ui/app/NavLink.tsx";
+import { Palette } from "#ui/app/Palette.tsx";
 import { Person } from "#ui/app/Person.tsx";
 import { tellStillHere } from "#ui/app/queries.ts";
 import { type ScreenId, screensOf } from "#ui/app/screens.ts";
+import { useCounts } from "#ui/app/useCounts.ts";
+import { useScreenFocus } from "#ui/app/useScreenFocus.ts";
 import { useStillHere } from "#ui/app/useStillHere.ts";
 import { Nav } from "#ui/kit/Nav.tsx";
 import { WindowFrame } from "#ui/kit/ScreenFrame.tsx";
@@ -13,7 +17,7 @@ import { text } from "#ui/text/index.ts";
 
 const icons: Record<ScreenId, ReactElement> = {
   today: <CalendarDays />,
-  day: <NotebookPen />,
+  frontDesk: <ConciergeBell />,
   clients: <UserSearch />,
   groups: <UsersRound />,
   people: <IdCard />,
@@ -23,18 +27,31 @@ const icons: Record<ScreenId, ReactElement> = {
 /** What stands around every screen: the way around, who is here. */
 export function Shell() {
   const me = useMe();
+  const counts = useCounts(me);
   useStillHere(tellStillHere);
+  useScreenFocus();
   return (
     <WindowFrame
       nav={
-        <Nav label={text.app.navigation} name={text.app.name} foot={<Person />}>
-          {screensOf(me).map((id) => (
-            <NavLink key={id} to={`/${id}`} icon={icons[id]} name={text.app.screens[id]} />
+        <Nav label={text.app.navigation} name={text.app.name} foot={<Foot />}>
+          {screensOf(me).map(({ id, to }) => (
+            <NavLink key={id} to={to} icon={icons[id]} name={text.app.screens[id]} count={counts[to]} />
           ))}
         </Nav>
       }
     >
       <Outlet />
     </WindowFrame>
+  );
+}
+
+/** What belongs to no screen. */
+function Foot() {
+  return (
+    <>
+      <Palette />
+      <KeysHelp />
+      <Person />
+    </>
   );
 }

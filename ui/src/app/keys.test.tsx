@@ -12,8 +12,8 @@ const tell = vi.fn();
 beforeEach(() => vi.clearAllMocks());
 
 function Window({ typed = "" }: { typed?: string }) {
-  useHistoryKeys(undo, redo);
-  usePressedAnywhere("Mod+L", lock);
+  useHistoryKeys({ name: "Undo", isOff: false, take: undo }, { name: "Redo", isOff: false, take: redo });
+  usePressedAnywhere("Mod+L", "Lock", lock);
   useStillHere(tell);
   return (
     <>
@@ -32,6 +32,8 @@ test("undo and redo by their keys", () => {
   expect(undo).toHaveBeenCalledTimes(1);
   z(screen.getByRole("button"), { key: "Z", shiftKey: true });
   expect(redo).toHaveBeenCalledTimes(1);
+  fireEvent.keyDown(screen.getByRole("button"), { key: "y", ctrlKey: true });
+  expect(redo).toHaveBeenCalledTimes(2);
 });
 
 test("a field takes back its own letters; an empty search field has none", () => {

@@ -1,43 +1,24 @@
 import { queryOptions, useMutation, useQuery } from "@tanstack/react-query";
-import { commands, events } from "#ui/ipc/bindings.ts";
+import { commands, events, type HistoryStep } from "#ui/ipc/bindings.ts";
+import { redo, stepText, undo } from "#ui/ipc/undo.ts";
 import { keepAll } from "#ui/kit/autosave.ts";
 import { say } from "#ui/kit/toast.ts";
 import { text } from "#ui/text/index.ts";
 
 const historyQuery = queryOptions({ queryKey: ["history"], queryFn: () => commands.historyGet() });
 
-/** The steps of this session that can be taken back or done again. Each says in a toast what it did. */
+/** What can be taken back and done again, in words, and how. Each says in a notice what it did. */
 export function useHistory() {
-  const { data: history = { undo: null, redo: null } } = useQuery(historyQuery);
-  const words = text.app;
-  const undo = useMutation({
-    mutationFn: () => commands.historyUndo(),
-    onSuccess: (label) => {
-      const action = { name: words.doAgain, onAction: () => redo.mutate() };
-      say({ tone: "done", title: words.undone(words.step(label)), action });
-    },
-    meta: { failed: words.notUndone },
-  });
-  const redo = useMutation({
-    mutationFn: () => commands.historyRedo(),
-    onSuccess: (label) => {
-      const action = { name: text.kit.undo, onAction: () => undo.mutate() };
-      say({ tone: "done", title: words.redone(words.step(label)), action });
-    },
-    meta: { failed: words.notRedone },
-  });
+  const { data: history } = useQuery(historyQuery);
   return {
-    undo: { step: stepOf(history.undo), take: () => (history.undo === null ? sayNothing(words.undo) : undo.mutate()) },
-    redo: { step: stepOf(history.redo), take: () => (history.redo === null ? sayNothing(words.redo) : redo.mutate()) },
+    undo: wayOf(text.app.undo, history?.undo ?? null, undo),
+    redo: wayOf(text.app.redo, history?.redo ?? null, redo),
   };
 }
 
-function stepOf(label: string | null): string | null {
-  return label === null ? null : text.app.step(label);
-}
-
-function sayNothing(word: (step: string | null) => string): void {
-  say({ tone: "done", title: word(null) });
+function wayOf(says: (step: string | null) => string, step: HistoryStep | null, take: () => Promise<void>) {
+  const name = says(step && stepText(step));
+  return { name, isOff: step === null, take: () => (step ? void take() : void say({ tone: "done", title: name })) };
 }
 
 /** Keeps what is being typed and locks; the page is then emptied from the other side. What was refused is said first. */

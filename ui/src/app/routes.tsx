@@ -7,17 +7,17 @@ import { Shell } from "#ui/app/Shell.tsx";
 import { ClientsPage } from "#ui/features/clients/ClientsPage.tsx";
 import { PlanPage } from "#ui/features/discharge/PlanPage.tsx";
 import { GroupNotePage } from "#ui/features/group_notes/GroupNotePage.tsx";
-import { MyGroupsPage } from "#ui/features/group_notes/MyGroupsPage.tsx";
 import { GroupsPage } from "#ui/features/groups/GroupsPage.tsx";
 import { NotePage } from "#ui/features/notes/NotePage.tsx";
 import { PeoplePage } from "#ui/features/people/PeoplePage.tsx";
 import { RosterPage } from "#ui/features/roster/RosterPage.tsx";
-import { TodayPage } from "#ui/features/sessions/TodayPage.tsx";
 import { SettingsPage } from "#ui/features/settings/SettingsPage.tsx";
 import type { ClientId, EpisodeId, GroupId, NoteId, PlanId, SessionId, SummaryId } from "#ui/ipc/bindings.ts";
 import { ClientPage } from "#ui/pages/ClientPage.tsx";
 import { FamilyNotePage } from "#ui/pages/FamilyNotePage.tsx";
+import { FrontDeskPage } from "#ui/pages/FrontDeskPage.tsx";
 import { GroupPlace } from "#ui/pages/GroupPlace.tsx";
+import { MyDayPage } from "#ui/pages/MyDayPage.tsx";
 import { NewClientPage } from "#ui/pages/NewClientPage.tsx";
 import { SummaryPlace } from "#ui/pages/SummaryPlace.tsx";
 
@@ -25,12 +25,12 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const under = () => root;
 
 /** The parts of a client's page. */
-const clientTabs = ["overview", "notes", "family", "discharge"] as const;
+const clientTabs = ["course", "notes", "family", "discharge", "record"] as const;
 export type ClientTab = (typeof clientTabs)[number];
 
 const landing = createRoute({ getParentRoute: under, path: "/", component: Landing });
-const today = createRoute({ getParentRoute: under, path: "/today", component: TodayPage });
-const day = createRoute({ getParentRoute: under, path: "/day", component: MyGroupsPage });
+const today = createRoute({ getParentRoute: under, path: "/today", component: FrontDeskPage });
+const day = createRoute({ getParentRoute: under, path: "/day", component: MyDayPage });
 const session = createRoute({
   getParentRoute: under,
   path: "/sessions/$sessionId",
@@ -48,7 +48,7 @@ const client = createRoute({
     const tab = clientTabs.find((it) => it === search["tab"]);
     return tab ? { tab } : {};
   },
-  component: () => <ClientPage {...client.useParams()} tab={client.useSearch().tab ?? "overview"} />,
+  component: () => <ClientPage {...client.useParams()} tab={client.useSearch().tab ?? "course"} />,
 });
 const note = createRoute({
   getParentRoute: under,

@@ -64,6 +64,34 @@ export const commands = {
 	 */
 	windowClose: () => __TAURI_INVOKE<null>("window_close"),
 	/**
+	 *  What lies where the demonstration belongs, and who can sign in to it.
+	 * 
+	 *  # Errors
+	 *  Never.
+	 */
+	demoState: () => __TAURI_INVOKE<DemoState>("demo_state"),
+	/**
+	 *  Goes to the demonstration, making it where there is none, or anew.
+	 * 
+	 *  # Errors
+	 *  `NotAllowed` while somebody is signed in, `NotADemo`, `Cancelled`, and what the folder refuses.
+	 */
+	demoOpen: (anew: boolean) => __TAURI_INVOKE<null>("demo_open", { anew }),
+	/**
+	 *  Asks the making of it to stop. Not with the others: they may be waiting for that work to end.
+	 * 
+	 *  # Errors
+	 *  Never.
+	 */
+	demoCancel: () => __TAURI_INVOKE<null>("demo_cancel"),
+	/**
+	 *  Locks the demonstration, if it is visited, and goes back to the record.
+	 * 
+	 *  # Errors
+	 *  Never.
+	 */
+	demoLeave: () => __TAURI_INVOKE<null>("demo_leave"),
+	/**
 	 *  Whom an invitation is for.
 	 * 
 	 *  # Errors
@@ -113,19 +141,19 @@ export const commands = {
 	 */
 	historyGet: () => __TAURI_INVOKE<HistoryView>("history_get"),
 	/**
-	 *  Takes the last step of this session back; returns its word.
+	 *  Takes the last step of this session back; returns which it was.
 	 * 
 	 *  # Errors
 	 *  `NothingToUndo`, `ChangedSince`.
 	 */
-	historyUndo: () => __TAURI_INVOKE<string>("history_undo"),
+	historyUndo: () => __TAURI_INVOKE<HistoryStep>("history_undo"),
 	/**
-	 *  Does it again; returns its word.
+	 *  Does it again; returns which it was.
 	 * 
 	 *  # Errors
 	 *  `NothingToUndo`, `ChangedSince`.
 	 */
-	historyRedo: () => __TAURI_INVOKE<string>("history_redo"),
+	historyRedo: () => __TAURI_INVOKE<HistoryStep>("history_redo"),
 	/**
 	 *  Checks both files: ciphers, pages, keys.
 	 * 
@@ -175,6 +203,41 @@ export const commands = {
 	 *  As for a first invitation.
 	 */
 	personReinvite: (id: UserId, draft: UserDraft) => __TAURI_INVOKE<InvitationView>("person_reinvite", { id, draft }),
+	/**
+	 *  Lets one's own window speak another language.
+	 * 
+	 *  # Errors
+	 *  What the file refuses.
+	 */
+	languageSet: (language: Language) => __TAURI_INVOKE<null>("language_set", { language }),
+	/**
+	 *  What waits for the clinician who asks.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	todoGet: () => __TAURI_INVOKE<TodoView>("todo_get"),
+	/**
+	 *  Clinicians with anything due, most late first.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	teamGet: () => __TAURI_INVOKE<PersonDue[]>("team_get"),
+	/**
+	 *  How far the clinic is set up.
+	 * 
+	 *  # Errors
+	 *  What the files refuse.
+	 */
+	houseGet: () => __TAURI_INVOKE<HouseView>("house_get"),
+	/**
+	 *  What waits at the front desk.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	deskTodoGet: () => __TAURI_INVOKE<DeskTodo>("desk_todo_get"),
 	/**
 	 *  One page of clients.
 	 * 
@@ -302,6 +365,97 @@ export const commands = {
 	 */
 	episodeReopen: (id: EpisodeId) => __TAURI_INVOKE<null>("episode_reopen", { id }),
 	/**
+	 *  Hours prescribed in an episode of care.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	hoursList: (episode: EpisodeId) => __TAURI_INVOKE<HoursView[]>("hours_list", { episode }),
+	/**
+	 *  Prescribes hours from a day on.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	hoursPrescribe: (draft: HoursDraft) => __TAURI_INVOKE<null>("hours_prescribe", { draft }),
+	/**
+	 *  Takes a prescription out.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	hoursRemove: (episode: EpisodeId, sinceOn: string) => __TAURI_INVOKE<null>("hours_remove", { episode, sinceOn }),
+	/**
+	 *  The calls of a day; of today if none is given.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	callList: (on: string | null) => __TAURI_INVOKE<CallView[]>("call_list", { on }),
+	/**
+	 *  Logs a call that was just now.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	callLog: (draft: CallDraft) => __TAURI_INVOKE<CallId>("call_log", { draft }),
+	/**
+	 *  Takes a call of one's own of today out of the log.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	callRemove: (id: CallId) => __TAURI_INVOKE<null>("call_remove", { id }),
+	/**
+	 *  Weeks of hours and what comes next, as the desk may know them.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	courseGet: (client: ClientId) => __TAURI_INVOKE<CourseView | null>("course_get", { client }),
+	/**
+	 *  Weeks of hours and what comes next, with what is clinical.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	chartCourseGet: (client: ClientId) => __TAURI_INVOKE<CourseView | null>("chart_course_get", { client }),
+	/**
+	 *  A page of a client's story, as the desk may know it.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	storyGet: (client: ClientId, before: StoryCursor | null, limit: number) => __TAURI_INVOKE<StoryPage>("story_get", { client, before, limit }),
+	/**
+	 *  A page of a client's story, with what is clinical.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	chartStoryGet: (client: ClientId, before: StoryCursor | null, limit: number) => __TAURI_INVOKE<StoryPage>("chart_story_get", { client, before, limit }),
+	/**
+	 *  Prints a list of the desk as PDF, to where the native dialog says.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	listPrint: (what: ListPrint) => __TAURI_INVOKE<Exported>("list_print", { what }),
+	/**
+	 *  Prints what is clinical as PDF, to where the native dialog says.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	chartPrint: (what: ChartPrint) => __TAURI_INVOKE<Exported>("chart_print", { what }),
+	/**
+	 *  What was printed about a client, newest first.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	clientPrints: (client: ClientId) => __TAURI_INVOKE<PrintView[]>("client_prints", { client }),
+	/**
 	 *  Groups with their members today.
 	 * 
 	 *  # Errors
@@ -365,7 +519,7 @@ export const commands = {
 	 */
 	dayGet: (on: string | null) => __TAURI_INVOKE<DayView>("day_get", { on }),
 	/**
-	 *  Members of today's groups by typing, and what Enter would write.
+	 *  Members of today's groups and clients who may walk in, by typing, and what Enter would write.
 	 * 
 	 *  # Errors
 	 *  What the rule behind it refuses.
@@ -385,6 +539,13 @@ export const commands = {
 	 *  What the rule behind it refuses.
 	 */
 	checkOut: (group: GroupId, client: ClientId) => __TAURI_INVOKE<null>("check_out", { group, client }),
+	/**
+	 *  Checks in, now, a client in care who is no member: a guest.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	walkIn: (group: GroupId, client: ClientId) => __TAURI_INVOKE<SessionId>("walk_in", { group, client }),
 	/**
 	 *  Records an absence.
 	 * 
@@ -695,45 +856,45 @@ export type AdmissionDraft = {
 /**  A refusal, as the window receives it. Never with a value someone typed. */
 export type AppError = 
 /**  Nobody has signed in. */
-({ code: "locked" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+({ code: "locked" }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  Not with this person's roles, or no such command. */
-({ code: "notAllowed" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+({ code: "notAllowed" }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  Name or passphrase is wrong: one answer for both. */
-({ code: "notUnlocked" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+({ code: "notUnlocked" }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  Too many wrong attempts: wait. */
 ({ code: "wait"; 
 /**  How long, in seconds. */
-seconds: number }) & { expected?: never; file?: never; group?: never; has?: never; version?: never; weakness?: never } | 
+seconds: number }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; version?: never; weakness?: never } | 
 /**  The code is wrong, or was used. */
-({ code: "codeNotValid" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+({ code: "codeNotValid" }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  The code was right, and its seven days are over. */
-({ code: "codeExpired" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+({ code: "codeExpired" }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  A slip in the recovery key. */
 ({ code: "recoverySlip"; 
 /**  Which group, from 1. */
-group: number }) & { expected?: never; file?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+group: number }) & { expected?: never; file?: never; folder?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  The groups typed to confirm are not the ones shown. */
-({ code: "notConfirmed" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+({ code: "notConfirmed" }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  The passphrase is too short or too common. */
 ({ code: "weak"; 
 /**  In which way. */
-weakness: Weakness }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never } | 
+weakness: Weakness }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; version?: never } | 
 /**  Another window or program has the record open. */
-({ code: "inUse" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+({ code: "inUse" }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  There is no record here. */
-({ code: "notAVault" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+({ code: "notAVault" }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  A file is damaged or not ours. */
 ({ code: "damaged"; 
 /**  Which. */
-file: DamagedFile }) & { expected?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+file: DamagedFile }) & { expected?: never; folder?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  Made by a newer version of the program. */
 ({ code: "tooNew"; 
 /**  Its format. */
-version: number }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; weakness?: never } | 
+version: number }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; weakness?: never } | 
 /**  Made by an older version that this one does not read. */
 ({ code: "tooOld"; 
 /**  Its format. */
-version: number }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; weakness?: never } | 
+version: number }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; weakness?: never } | 
 /**  A file is older than the other one remembers. */
 ({ code: "olderFile"; 
 /**  Which. */
@@ -741,27 +902,31 @@ file: DamagedFile;
 /**  Its last step. */
 has: string; 
 /**  The last step the other one remembers. */
-expected: string }) & { group?: never; seconds?: never; version?: never; weakness?: never } | 
+expected: string }) & { folder?: never; group?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  A folder that a program copies elsewhere, or a network folder. */
-({ code: "syncedFolder" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+({ code: "syncedFolder" }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+/**  What lies where the demonstration belongs is none; it is left alone. */
+({ code: "notADemo"; 
+/**  Where. */
+folder: string }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  The folder holds other things. */
-({ code: "folderNotEmpty" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+({ code: "folderNotEmpty" }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  It cannot be written there. */
-({ code: "readOnly" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+({ code: "readOnly" }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  The disk is full. */
-({ code: "diskFull" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+({ code: "diskFull" }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  More than can be sent at once: 4 MiB. */
-({ code: "tooLarge" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+({ code: "tooLarge" }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  Nothing to undo or redo. */
-({ code: "nothingToUndo" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+({ code: "nothingToUndo" }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  It was changed since, so it cannot be taken back. */
-({ code: "changedSince" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+({ code: "changedSince" }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  A signature does not hold over what is stored now: not to be exported. */
-({ code: "signatureBroken" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+({ code: "signatureBroken" }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  The folder to write to is gone. */
-({ code: "folderMissing" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+({ code: "folderMissing" }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  Everything else: logged with its cause, shown as an apology. */
-({ code: "unexpected" }) & { expected?: never; file?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
+({ code: "unexpected" }) & { expected?: never; file?: never; folder?: never; group?: never; has?: never; seconds?: never; version?: never; weakness?: never } | 
 /**  What a rule of the clinic refused. */
 ClinicError;
 
@@ -778,7 +943,11 @@ clinicName: string;
 /**  Where it lies. */
 folder: string; 
 /**  Since when, if it was locked since the program started. */
-lockedAt: string | null } | 
+lockedAt: string | null; 
+/**  Whether everyone in it is invented. */
+isDemo: boolean; 
+/**  Whether it is looked at beside the record, to which one can go back. */
+isVisit: boolean } | 
 /**  A record that cannot be opened. */
 { is: "unreadable"; 
 /**  Where it lies. */
@@ -792,7 +961,11 @@ clinicName: string;
 /**  Who. */
 me: MeView; 
 /**  Minutes without a touch after which the window locks. */
-idleMinutes: number };
+idleMinutes: number; 
+/**  Whether everyone in it is invented. */
+isDemo: boolean; 
+/**  Whether it is looked at beside the record, to which one can go back. */
+isVisit: boolean };
 
 /**  An appointment after discharge. */
 export type Appointment = {
@@ -858,11 +1031,82 @@ export type AttendanceView = {
 	reason: AbsenceReason | null,
 };
 
+/**  What a call was about, in words that say nothing clinical. */
+export type CallAbout = "absence" | "schedule" | "message" | 
+/**  We looked for someone who had not come. */
+"outreach" | 
+/**  Someone asked about the program. */
+"inquiry" | 
+/**  Someone we do not know asked for someone. */
+"unknownCaller" | "other";
+
+/**  Who called whom. */
+export type CallDirection = 
+/**  Somebody called us. */
+"incoming" | 
+/**  We called. */
+"outgoing";
+
+/**  A call, as the form sends it: it was just now. */
+export type CallDraft = {
+	/**  Who called whom. */
+	direction: CallDirection,
+	/**  What about. */
+	about: CallAbout,
+	/**  With whom one spoke; may be empty where the client is given, or the caller is unknown. */
+	who: string,
+	/**  What was said. */
+	note: string,
+	/**  About which client; never with an unknown caller. */
+	clientId: ClientId | null,
+};
+
+/**  A call of the phone log. */
+export type CallView = {
+	/**  Which. */
+	id: CallId,
+	/**  On which day. */
+	on: string,
+	/**  When, minutes after midnight. */
+	minute: number,
+	/**  Who called whom. */
+	direction: CallDirection,
+	/**  What about. */
+	about: CallAbout,
+	/**  With whom one spoke; empty: the client, or a caller who did not say. */
+	who: string,
+	/**  What was said. */
+	note: string,
+	/**  About which client. */
+	clientId: ClientId | null,
+	/**  Their full name, or nothing. */
+	clientName: string,
+	/**  Who logged it. */
+	recordedByName: string,
+};
+
 /**  The record was written: these tables were touched, look again. */
 export type Changed = {
 	/**  Names of tables. */
 	tables: string[],
 };
+
+/**  What clinicians may print besides. */
+export type ChartPrint = 
+/**  A client's page with the story of some days. */
+{ is: "chart"; 
+/**  Whose. */
+clientId: ClientId; 
+/**  The story's first day. */
+since: string; 
+/**  Its last. */
+until: string } | 
+/**  A signed note. */
+{ is: "note"; 
+/**  Which. */
+noteId: NoteId } | 
+/**  What waits for whoever asks. */
+{ is: "todo" };
 
 /**  A client's chart: their notes, newest first. */
 export type ChartView = {
@@ -1032,11 +1276,39 @@ export type Closing = null;
 /**  What a column of a roster is taken for. */
 export type ColumnTarget = "leaveOut" | "fullName" | "firstName" | "middleName" | "lastName" | "suffix" | "preferredName" | "pronouns" | "bornOn" | "recordNumber" | "mobilePhone" | "homePhone" | "workPhone" | "otherPhone" | "email" | "address" | "city" | "state" | "postalCode" | "contactName" | "contactFirstName" | "contactLastName" | "contactTelephone";
 
+/**  A session a client is expected at. */
+export type ComingSession = {
+	/**  On which day. */
+	on: string,
+	/**  When it begins. */
+	startsMinute: number,
+	/**  What the desk calls the group. */
+	deskLabel: string,
+	/**  Clinical minutes it would count; of one that has begun, what is left of them. */
+	minutes: number,
+};
+
 /**  Condition at discharge. */
 export type ConditionAtDischarge = "improved" | "stable" | "unchanged" | "worse";
 
 /**  How a session was held. */
 export type ContactMode = "inPerson" | "telephone" | "video";
+
+/**  The course of one episode of care: the open one, or the last. */
+export type CourseView = {
+	/**  Which episode. */
+	episodeId: EpisodeId,
+	/**  Day of admission. */
+	admittedOn: string,
+	/**  Day it ended. */
+	endedOn: string | null,
+	/**  Its weeks: to the end; while it is open to the end of what is planned, thirteen at least. */
+	weeks: WeekView[],
+	/**  This week, while it is open. */
+	thisWeek: ThisWeek | null,
+	/**  What comes next. */
+	next: NextView[],
+};
 
 /**  What is damaged. */
 export type DamagedFile = 
@@ -1049,7 +1321,7 @@ export type DamagedFile =
 /**  One of the two files; a check says which. */
 "record";
 
-/**  A member of one of today's groups found by typing, and what Enter would write. */
+/**  Someone found by typing, a session of today, and what Enter would write. */
 export type DayMatch = {
 	/**  Which session. */
 	sessionId: SessionId,
@@ -1081,14 +1353,26 @@ export type DayView = {
 	sessions: SessionView[],
 };
 
-/**  What Enter would do with a member found by typing. */
+/**  The demonstration, as the first screen and its lock screen need to know it. */
+export type DemoState = {
+	/**  What there is. */
+	found: Found,
+	/**  Who can sign in. */
+	signIns: SignInView[],
+	/**  With what, all of them. */
+	passphrase: string,
+};
+
+/**  What Enter would do with someone found by typing. */
 export type DeskAction = 
 /**  Check in now. */
 "checkIn" | 
 /**  Check out now. */
 "checkOut" | 
 /**  Nothing more: they came and left. */
-"nothing";
+"nothing" | 
+/**  Check in now as a guest: in care, and no member of a group that still meets today. */
+"walkIn";
 
 /**  Someone the desk may call: a name, a telephone, and whether in an emergency. */
 export type DeskContact = {
@@ -1100,6 +1384,18 @@ export type DeskContact = {
 	telephone: string,
 	/**  To be called in an emergency. */
 	isEmergency: boolean,
+};
+
+/**  What waits at the front desk. */
+export type DeskTodo = {
+	/**  Clients nobody has heard from since they stayed away, the longest first. */
+	toCall: ToCall[],
+	/**  Clients who will not make their hours this week, those who lack most first. */
+	shortOfHours: ShortOfHours[],
+	/**  How many clients in care have no birth date in the record. */
+	bornMissing: number,
+	/**  How many open episodes of care have no primary therapist. */
+	unassigned: number,
 };
 
 /**  What stands at the head of a plan or summary: as it is now, or, once signed, as it was then. */
@@ -1152,6 +1448,24 @@ export type DischargeFacts = {
 	services: ServiceRow[],
 };
 
+/**  An open episode of care that is near its end: planned so, or long. */
+export type DischargeNear = {
+	/**  Whose. */
+	clientId: ClientId,
+	/**  "Chidi Abara". */
+	clientName: string,
+	/**  Which. */
+	episodeId: EpisodeId,
+	/**  The day the discharge plan expects it to end. */
+	plannedOn: string | null,
+	/**  Day of the stay, the day of admission being 1. */
+	day: number,
+	/**  Whether a discharge plan was begun. */
+	hasPlan: boolean,
+	/**  Whether a discharge summary was begun. */
+	hasSummary: boolean,
+};
+
 /**  What there is of a client's discharge: for their page. */
 export type DischargeOverview = {
 	/**  Episodes of care, newest first, with what is written for each. */
@@ -1162,6 +1476,17 @@ export type DischargeOverview = {
 
 /**  Reason for discharge, by the TEDS list (domain: discharge code list). */
 export type DischargeReason = "completed" | "droppedOut" | "terminated" | "transferred" | "incarcerated" | "death" | "other";
+
+/**  What a draft will be. */
+export type DraftKind = 
+/**  An individual note, or an addendum. */
+"note" | 
+/**  A note of a family session. */
+"familyNote" | 
+/**  A discharge plan. */
+"plan" | 
+/**  A discharge summary. */
+"summary";
 
 /**  A draft of one's own. */
 export type DraftRow = {
@@ -1177,6 +1502,28 @@ export type DraftRow = {
 	heldOn: string,
 	/**  The day by which it is due. */
 	dueOn: string,
+};
+
+/**  A draft of one's own. */
+export type DraftView = {
+	/**  What it will be. */
+	kind: DraftKind,
+	/**  The id of the note, plan or summary. */
+	id: string,
+	/**  About whom. */
+	clientId: ClientId,
+	/**  "Chidi Abara". */
+	clientName: string,
+	/**  In which episode of care. */
+	episodeId: EpisodeId | null,
+	/**  Day of the session; of an addendum, the day it was begun. Plans and summaries have none. */
+	heldOn: string | null,
+	/**  The day by which it is due. */
+	dueOn: string | null,
+	/**  Whether that day is past. */
+	isLate: boolean,
+	/**  The day it was last kept. */
+	keptOn: string,
 };
 
 /**  Topics of family education (domain: family counseling note). */
@@ -1238,6 +1585,8 @@ export type ExportDraft = {
 	recipient: string,
 	/**  What for. */
 	purpose: string,
+	/**  The language of its headings and of what is said by code; what somebody wrote stays as they wrote it. */
+	language: Language,
 };
 
 /**  What came of an export. */
@@ -1339,7 +1688,22 @@ export type FamilyNoteView = {
 export type FamilySessionType = "familyTherapy" | "familyEducation" | "multiFamily" | "couple" | "collateral";
 
 /**  A field of a form, by the name the UI's forms use. */
-export type Field = "name" | "firstName" | "middleName" | "lastName" | "suffix" | "preferredName" | "pronouns" | "bornOn" | "recordNumber" | "numberElsewhere" | "address" | "city" | "state" | "postalCode" | "email" | "telephone" | "contactName" | "contactTelephone" | "timeZone" | "licenceLabel" | "programName" | "noteDueDays" | "signInName" | "credential" | "roles" | "admittedOn" | "endedOn" | "levelOfCare" | "program" | "primaryTherapist" | "sinceOn" | "untilOn" | "deskLabel" | "title" | "curriculum" | "leader" | "room" | "weekdays" | "startsMinute" | "minutes" | "breakMinutes" | "arrivedMinute" | "leftMinute" | "reason" | "topic" | "body" | "participation" | "heldOn" | "participants" | "relationship" | "topics" | "service" | "provider" | "plannedOn" | "dischargedOn" | "condition" | "referrals" | "medications" | "recipient" | "purpose" | "mapping";
+export type Field = "name" | "firstName" | "middleName" | "lastName" | "suffix" | "preferredName" | "pronouns" | "bornOn" | "recordNumber" | "numberElsewhere" | "address" | "city" | "state" | "postalCode" | "email" | "telephone" | "contactName" | "contactTelephone" | "timeZone" | "licenceLabel" | "programName" | "noteDueDays" | "signInName" | "credential" | "roles" | "admittedOn" | "endedOn" | "levelOfCare" | "program" | "primaryTherapist" | "sinceOn" | "untilOn" | "deskLabel" | "title" | "curriculum" | "leader" | "room" | "weekdays" | "startsMinute" | "minutes" | "breakMinutes" | "arrivedMinute" | "leftMinute" | "reason" | "topic" | "body" | "participation" | "heldOn" | "participants" | "relationship" | "topics" | "service" | "provider" | "plannedOn" | "dischargedOn" | "condition" | "referrals" | "medications" | "recipient" | "purpose" | "mapping" | "minutesAWeek" | "daysAWeek" | "who" | "note" | "client" | "calledOn";
+
+/**  What lies where the demonstration belongs. */
+export type Found = 
+/**  Nothing. */
+{ is: "nothing" } | 
+/**  A demonstration. */
+{ is: "demonstration"; 
+/**  The day as of which it was made. */
+madeOn: string; 
+/**  Whether that is today. */
+isOfToday: boolean } | 
+/**  Something else, which is left alone. */
+{ is: "other"; 
+/**  Where. */
+folder: string };
 
 /**  A new clinic and its founder, as the first screen sends them. */
 export type FounderDraft = {
@@ -1447,16 +1811,83 @@ export type GroupView = {
 	closedOn: string | null,
 } & GroupDraft;
 
-/**  What can be undone and redone, by the words of their steps. */
+/**  A step of this session, as "Undo" and "Redo" name it. */
+export type HistoryStep = {
+	/**  The word of what was done. */
+	label: string,
+	/**  The client it was about, else the group or the person; empty if nobody or several. */
+	about: string,
+};
+
+/**  What can be undone and redone. */
 export type HistoryView = {
 	/**  What "Undo" would take back. */
-	undo: string | null,
+	undo: HistoryStep | null,
 	/**  What "Redo" would do again. */
-	redo: string | null,
+	redo: HistoryStep | null,
+};
+
+/**  A prescription of hours, as the form sends it. */
+export type HoursDraft = {
+	/**  In which episode of care. */
+	episodeId: EpisodeId,
+	/**  From when: a day of the episode, or one to come. */
+	sinceOn: string,
+	/**  Clinical minutes a week: quarter hours, at most forty hours. */
+	minutesAWeek: number,
+	/**  On how many days a week. */
+	daysAWeek: number,
+	/**  Why. */
+	reason: HoursReason,
+};
+
+/**  Why hours are prescribed anew, in words that say nothing clinical. */
+export type HoursReason = 
+/**  At admission. */
+"admission" | 
+/**  Fewer: the next step down. */
+"stepDown" | 
+/**  More. */
+"stepUp" | 
+/**  What the client's days allow. */
+"clientSchedule" | 
+/**  What the program's days allow. */
+"programSchedule" | "other";
+
+/**  Hours a week from a day on. */
+export type HoursView = {
+	/**  From when. */
+	sinceOn: string,
+	/**  Clinical minutes a week. */
+	minutesAWeek: number,
+	/**  On how many days a week. */
+	daysAWeek: number,
+	/**  Why. */
+	reason: HoursReason,
+};
+
+/**  How far the clinic is set up. */
+export type HouseView = {
+	/**  Open invitations, those that end first before others. */
+	invitations: InvitationOpen[],
+	/**  How many people work here. */
+	people: number,
+	/**  Settings the letterhead still lacks. */
+	emptySettings: Field[],
 };
 
 /**  What the therapist did with the group (domain: group progress note). */
 export type Intervention = "psychoeducation" | "cbt" | "dbt" | "motivationalInterviewing" | "rolePlay" | "twelveStep" | "mindfulness" | "process" | "relapsePrevention";
+
+/**  An invitation nobody has accepted yet. */
+export type InvitationOpen = {
+	/**  For whom. */
+	userId: UserId,
+	/**  Their name. */
+	name: string,
+	/**  The last day on which it can be accepted. */
+	expiresOn: string,
+};
 
 /**  An invitation that was just made. The code is shown once. */
 export type InvitationView = {
@@ -1475,6 +1906,9 @@ export type InvitedView = {
 	/**  What they will be able to do. */
 	roles: Role[],
 };
+
+/**  Languages of the window. */
+export type Language = "en" | "es";
 
 /**  A member's last signed note of a group. */
 export type LastNoteView = {
@@ -1511,6 +1945,31 @@ export type LikeView = {
 	shared: string,
 };
 
+/**  What the desk may print. */
+export type ListPrint = 
+/**  The board of a day. */
+{ is: "day"; 
+/**  Which day. */
+on: string } | 
+/**  Sheets to sign, one for each session of a day. */
+{ is: "signInSheet"; 
+/**  Which day. */
+on: string } | 
+/**  The clients of a list. */
+{ is: "clients"; 
+/**  Which. */
+filter: ClientFilter; 
+/**  What was typed to find them; then the filter says nothing. */
+typed: string } | 
+/**  A group and its members today. */
+{ is: "group"; 
+/**  Which. */
+groupId: GroupId } | 
+/**  A client's page. */
+{ is: "client"; 
+/**  Whose. */
+clientId: ClientId };
+
 /**  Who has signed in. */
 export type MeView = {
 	/**  Who. */
@@ -1523,6 +1982,8 @@ export type MeView = {
 	roles: Role[],
 	/**  Whether they hold the clinical key. */
 	hasClinical: boolean,
+	/**  The language their window speaks. */
+	language: Language,
 };
 
 /**  What is known of medications at discharge. */
@@ -1634,6 +2095,31 @@ export type MySession = {
 /**  What is never kept, whatever the mapping. */
 export type NeverKept = "socialSecurity" | "password" | "diagnosis" | "balance" | "medicalAlert" | "policyNumber" | "healthNumber" | "relationship";
 
+/**  What comes next. */
+export type NextKind = 
+/**  A session of a group. */
+"session" | 
+/**  Other hours a week, planned; most often fewer. */
+"stepDown" | 
+/**  An appointment after discharge. */
+"appointment" | 
+/**  The day discharge is planned for. */
+"discharge";
+
+/**  Something that comes next. */
+export type NextView = {
+	/**  On which day. */
+	on: string,
+	/**  When, minutes after midnight. */
+	minute: number | null,
+	/**  What. */
+	what: NextKind,
+	/**  The group's label, or service and provider of an appointment; else nothing. */
+	label: string,
+	/**  The hours that a planned step brings. */
+	hours: HoursView | null,
+};
+
 /**  An individual note, as its editor sends it, again and again while one types. */
 export type NoteDraft = {
 	/**  Which note. */
@@ -1652,6 +2138,24 @@ export type NoteDraft = {
 	mode: ContactMode,
 	/**  Its sections; those of another format are kept until the note is signed. */
 	sections: SectionText[],
+};
+
+/**  A session of a group that members came to who have no signed note. */
+export type NoteDue = {
+	/**  Which session. */
+	sessionId: SessionId,
+	/**  Of which group. */
+	groupId: GroupId,
+	/**  What the desk calls it. */
+	deskLabel: string,
+	/**  On which day. */
+	heldOn: string,
+	/**  The day by which the notes are due. */
+	dueOn: string,
+	/**  Whether that day is past. */
+	isLate: boolean,
+	/**  How many members came and have no signed note. */
+	members: number,
 };
 
 /**  Formats of an individual note (domain: individual note formats). */
@@ -1757,6 +2261,22 @@ export type ParticipantView = {
 /**  How much a member took part, as the therapist saw it. */
 export type Participation = "withdrawn" | "attentive" | "active" | "leading";
 
+/**  A clinician with something due. */
+export type PersonDue = {
+	/**  Who. */
+	userId: UserId,
+	/**  Their name. */
+	name: string,
+	/**  How many notes are not signed: of members who came, and drafts of individual and family notes. */
+	due: number,
+	/**  How many of these are late. */
+	late: number,
+	/**  How many drafts lie with them, plans and summaries included. */
+	drafts: number,
+	/**  Day of the oldest session whose note is not signed. */
+	oldestOn: string | null,
+};
+
 /**  A piece of a section. */
 export type Piece = {
 	/**  Its words. */
@@ -1809,6 +2329,52 @@ export type PlanView = {
 	/**  The signature, once it is signed. */
 	signature: SignatureView | null,
 } & PlanDraft;
+
+/**  What came of it. */
+export type PrintOutcome = 
+/**  The file is being written, or the program stopped meanwhile. */
+"begun" | 
+/**  The file is there. */
+"written" | 
+/**  It could not be written; nothing is there. */
+"failed";
+
+/**  A print, as it is listed. */
+export type PrintView = {
+	/**  Which. */
+	id: PrintId,
+	/**  What was printed. */
+	what: PrintedThing,
+	/**  What the desk calls the group it is of, if it is of one. */
+	deskLabel: string | null,
+	/**  The day it is of, if it is of one. */
+	day: string | null,
+	/**  Who printed it. */
+	printedByName: string,
+	/**  When. */
+	printedAt: string,
+	/**  What came of it. */
+	outcome: PrintOutcome,
+};
+
+/**  What can be printed. */
+export type PrintedThing = 
+/**  The desk's board of a day. */
+"day" | 
+/**  Sheets for members to sign, first names and initials. */
+"signInSheet" | 
+/**  A list of clients. */
+"clients" | 
+/**  A group and its members. */
+"group" | 
+/**  A client's page, as the desk knows it. */
+"client" | 
+/**  A client's page with what is clinical. */
+"chart" | 
+/**  A signed note. */
+"note" | 
+/**  What waits for a clinician. */
+"todo";
 
 /**  What is wrong with what was typed. */
 export type Problem = "empty" | "tooLong" | "impossible" | "inTheFuture" | "tooLongAgo" | "beforeBirth" | "beforeAdmission" | "beforeArrival" | "beforeAttendance" | "afterEnd" | "overlaps" | "taken" | "tooMany" | "unknown" | "notAllowed";
@@ -2025,6 +2591,8 @@ export type SessionMember = {
 	preferredName: string,
 	/**  Nothing: awaited. */
 	attendance: AttendanceView | null,
+	/**  Whether they came without being a member. */
+	isGuest: boolean,
 };
 
 /**  A session of a group: as held, or as planned until someone comes. */
@@ -2087,8 +2655,32 @@ export type SettingsView = {
 	programName: string,
 	/**  Business days after a session by which its note is due (5: 105 CMR 164.083 (A)). */
 	noteDueDays: number,
+	/**  Whether everyone in it is invented. It is said on every screen and page, and no form changes it. */
+	isDemo: boolean,
 	/**  Which of them are still empty and stand on a letterhead. */
 	stillEmpty: Field[],
+};
+
+/**  A client who will not make the prescribed hours of this week. */
+export type ShortOfHours = {
+	/**  Who. */
+	clientId: ClientId,
+	/**  "Ruth Kessler". */
+	clientName: string,
+	/**  Clinical minutes attended since Monday. */
+	attendedMinutes: number,
+	/**  Minutes of the sessions still to come this week. */
+	comingMinutes: number,
+	/**  Minutes prescribed for the week. */
+	prescribedMinutes: number,
+};
+
+/**  Somebody who can sign in to the demonstration. */
+export type SignInView = {
+	/**  Their name. */
+	name: string,
+	/**  What they may do. */
+	roles: Role[],
 };
 
 /**  A signature as it is shown: name, credential, role, time with zone. */
@@ -2140,6 +2732,99 @@ export type SourceView = {
 	signedBy: string,
 	/**  The record says something else now than the sentence does. */
 	isChanged: boolean,
+};
+
+/**  Where a page of a story ended: the next one begins behind it. */
+export type StoryCursor = {
+	/**  Day of the last entry. */
+	on: string,
+	/**  Its minute. */
+	minute: number | null,
+	/**  Its key. */
+	key: string,
+};
+
+/**  Something that happened, or was written, on a client's line of time. */
+export type StoryEntry = {
+	/**  On which day. */
+	on: string,
+	/**  When, minutes after midnight of the clinic's clock. */
+	minute: number | null,
+	/**  Its own name among the client's entries; of one day and minute, later keys stand first. */
+	key: string,
+} & StoryEvent;
+
+/**  What an entry tells. */
+export type StoryEvent = 
+/**  A note one may read. */
+{ is: "note"; 
+/**  Its head and first words. */
+head: NoteHead } | 
+/**  The attendance at a session; for a clinician, where no note shows it. */
+{ is: "attendance"; 
+/**  Which session. */
+sessionId: SessionId; 
+/**  What the desk calls the group. */
+deskLabel: string; 
+/**  When it begins. */
+startsMinute: number; 
+/**  What is known. */
+attendance: AttendanceView; 
+/**  Who recorded it. */
+recordedByName: string } | 
+/**  A call. */
+{ is: "call"; 
+/**  Which. */
+call: CallView } | 
+/**  An episode of care began. */
+{ is: "admitted"; 
+/**  In which program. */
+program: string; 
+/**  At which level. */
+levelOfCare: LevelOfCare } | 
+/**  Another level of care. */
+{ is: "transferred"; 
+/**  Which. */
+levelOfCare: LevelOfCare } | 
+/**  Other hours a week. */
+{ is: "hours"; 
+/**  Which. */
+hours: HoursView } | 
+/**  An episode of care ended. */
+{ is: "ended" } | 
+/**  A version of a discharge plan or summary. */
+{ is: "document"; 
+/**  Which of both. */
+document: ExportedDocument; 
+/**  Version, from 1. */
+version: number; 
+/**  Whether it is signed. */
+isSigned: boolean; 
+/**  Who wrote it. */
+authorName: string; 
+/**  Its id, as text. */
+id: string; 
+/**  Of which episode. */
+episodeId: EpisodeId } | 
+/**  A document left the record. */
+{ is: "export"; 
+/**  Which. */
+document: ExportedDocument; 
+/**  To whom. */
+recipient: string; 
+/**  What for. */
+purpose: string; 
+/**  Who exported it. */
+exportedByName: string };
+
+/**  A page of a client's story, newest first. */
+export type StoryPage = {
+	/**  The entries. */
+	entries: StoryEntry[],
+	/**  Where the next page begins; nothing at the end. */
+	next: StoryCursor | null,
+	/**  How many entries there are in all. */
+	total: number,
 };
 
 /**  A discharge summary, as its editor sends it. */
@@ -2243,7 +2928,45 @@ export type Telephone = {
 export type TelephoneKind = "mobile" | "home" | "work" | "other";
 
 /**  What was looked for and is not there. */
-export type Thing = "client" | "episode" | "group" | "session" | "note" | "familyMember" | "plan" | "summary" | "user" | "enrolment" | "roster";
+export type Thing = "client" | "episode" | "group" | "session" | "note" | "familyMember" | "plan" | "summary" | "user" | "enrolment" | "roster" | "hours" | "call";
+
+/**  What this week has come to, and what it would come to. */
+export type ThisWeek = {
+	/**  Which week of the episode. */
+	number: number,
+	/**  Clinical minutes attended so far. */
+	attendedMinutes: number,
+	/**  Clinical minutes prescribed. */
+	prescribedMinutes: number,
+	/**  Sessions still to come to. */
+	coming: ComingSession[],
+	/**  Minutes attended, with all of those. */
+	wouldMakeMinutes: number,
+};
+
+/**  A client who stayed away without a word, and about whom no call was logged since. */
+export type ToCall = {
+	/**  Who. */
+	clientId: ClientId,
+	/**  "Ruth Kessler". */
+	clientName: string,
+	/**  The group they stayed away from. */
+	deskLabel: string,
+	/**  The first day without a word. */
+	since: string,
+};
+
+/**  What waits for a clinician. */
+export type TodoView = {
+	/**  Sessions whose notes are theirs to write, oldest first. */
+	notesDue: NoteDue[],
+	/**  Their drafts, those due first before others. */
+	drafts: DraftView[],
+	/**  Discharges of their clients that are near. */
+	discharges: DischargeNear[],
+	/**  How many more sessions and drafts wait than are listed. */
+	moreDue: number,
+};
 
 /**  A person, as the form sends them. */
 export type UserDraft = {
@@ -2267,6 +2990,8 @@ export type UserView = {
 	credential: string,
 	/**  What they may do. */
 	roles: Role[],
+	/**  The language their window speaks. */
+	language: Language,
 	/**  Whether they have signed in at least once (their keys are known). */
 	hasJoined: boolean,
 	/**  An open invitation's last moment. */
@@ -2293,6 +3018,25 @@ export type Weakness =
 "tooShort" | 
 /**  Easily guessed: common words, a name, a season and a year, a pattern. */
 "tooCommon";
+
+/**  Where a week lies, seen from today. */
+export type WeekState = "past" | "current" | 
+/**  Planned. */
+"coming";
+
+/**  A week of an episode of care, Monday to Sunday. */
+export type WeekView = {
+	/**  First, second, … week; the first is the one of the admission. */
+	number: number,
+	/**  Its Monday. */
+	monday: string,
+	/**  Clinical minutes prescribed: of a week that lies partly outside the episode, its part of them. */
+	prescribedMinutes: number,
+	/**  Clinical minutes attended. */
+	attendedMinutes: number,
+	/**  Where it lies. */
+	state: WeekState,
+};
 
 /* Tauri Specta runtime */
 type EventEmit<T> = [T] extends [null] ? () => Promise<void> : (payload: T) => Promise<void>;
@@ -2321,6 +3065,8 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
 }
 
 
+export type CallId = string & { readonly __brand: "CallId" };
+
 export type ClientId = string & { readonly __brand: "ClientId" };
 
 export type ContactId = string & { readonly __brand: "ContactId" };
@@ -2338,6 +3084,8 @@ export type GroupId = string & { readonly __brand: "GroupId" };
 export type NoteId = string & { readonly __brand: "NoteId" };
 
 export type PlanId = string & { readonly __brand: "PlanId" };
+
+export type PrintId = string & { readonly __brand: "PrintId" };
 
 export type SessionId = string & { readonly __brand: "SessionId" };
 

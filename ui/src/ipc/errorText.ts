@@ -54,6 +54,8 @@ function failureText(failure: AppError): string {
       return errors.tooOld(failure.version);
     case "olderFile":
       return errors.olderFile(failure.file, momentText(failure.has), momentText(failure.expected));
+    case "notADemo":
+      return errors.notADemo(failure.folder);
     case "notFound":
       return errors.notFound(failure.thing);
     case "invalid":

@@ -23,10 +23,12 @@ export function ListRow({ name, mark, note, number, isCurrent = false, onOpen, a
       {mark}
       {onOpen ? (
         <Button className={styles.name ?? ""} onPress={onOpen}>
-          <span title={name}>{name}</span>
+          <span title={name} dir="auto">
+            {name}
+          </span>
         </Button>
       ) : (
-        <span className={styles.name} title={name}>
+        <span className={styles.name} title={name} dir="auto">
           {name}
         </span>
       )}

@@ -30,7 +30,11 @@ export function PageHead({ title, aside, facts = [], actions }: PageHeadProps) {
           </p>
         )}
       </div>
-      {actions && <div className={styles.actions}>{actions}</div>}
+      {actions && (
+        <div className={styles.actions} data-actions="">
+          {actions}
+        </div>
+      )}
     </header>
   );
 }

@@ -10,7 +10,9 @@ export function WindowFrame({ nav, children }: { nav: ReactNode; children: React
     <div className={styles.window}>
       <div className={styles.halves}>
         <div className={styles.nav}>{nav}</div>
-        <main className={styles.main}>{children}</main>
+        <main className={styles.main} tabIndex={-1}>
+          {children}
+        </main>
       </div>
     </div>
   );

@@ -49,6 +49,7 @@ export function SearchField({
         <Input
           {...(ref && { ref })}
           className={styles.input ?? ""}
+          data-autofocus={autoFocus || undefined}
           dir="auto"
           spellCheck={false}
           {...(placeholder && { placeholder })}

@@ -1,5 +1,7 @@
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
+import { Columns } from "#ui/kit/ScreenFrame.tsx";
+import { Skeleton } from "#ui/kit/Skeleton.tsx";
 import styles from "./Tabs.module.css";
 
 export type TabName<Id extends string> = { id: Id; name: string; count?: number };
@@ -13,7 +15,7 @@ type TabsProps<Id extends string> = {
   children: ReactNode;
 };
 
-/** Parts of one thing, one at a time. */
+/** Parts of one thing, one at a time. While one is awaited the tabs stay in view, and so the focus stays on them. */
 export function Tabs<Id extends string>({ label, tabs, value, onChange, children }: TabsProps<Id>) {
   return (
     <AriaTabs
@@ -31,8 +33,16 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, children
         )}
       </TabList>
       <TabPanel key={value} className={styles.panel ?? ""} id={value}>
-        {children}
+        <Suspense fallback={<Awaited />}>{children}</Suspense>
       </TabPanel>
     </AriaTabs>
+  );
+}
+
+function Awaited() {
+  return (
+    <Columns>
+      <Skeleton lines={6} />
+    </Columns>
   );
 }

@@ -30,10 +30,14 @@ export function ToDo({ when, tone = "plain", title, note, onOpen }: ToDoProps) {
       <div className={styles.what}>
         {onOpen ? (
           <Button className={styles.open ?? ""} onPress={onOpen}>
-            {title}
+            <span className={styles.title} title={title} dir="auto">
+              {title}
+            </span>
           </Button>
         ) : (
-          <p>{title}</p>
+          <p className={styles.title} title={title} dir="auto">
+            {title}
+          </p>
         )}
         {note && <p className={styles.note}>{note}</p>}
       </div>

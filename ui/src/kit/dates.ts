@@ -1,4 +1,5 @@
 import { type CalendarDate, parseDate, parseTime, Time } from "@internationalized/date";
+import { text } from "#ui/text/index.ts";
 
 /** A day as 2026-11-24. */
 export type CalendarDay = string;
@@ -37,6 +38,12 @@ export function clockOfMinutes(minutes: number): ClockTime {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
+/** Minutes after midnight as a clock on the wall shows them, "9:05"; past midnight it begins anew. */
+export function clockShown(minute: number): string {
+  const within = minute % 1440;
+  return `${Math.floor(within / 60)}:${String(within % 60).padStart(2, "0")}`;
+}
+
 /** 09:05 as minutes after midnight. */
 export function minutesOfClock(clock: ClockTime): number {
   const [hours = 0, minutes = 0] = clock.split(":").map(Number);
@@ -55,40 +62,40 @@ export function clockOfMoment(moment: string): ClockTime {
 }
 
 function dayOf(moment: string): string {
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(new Date(moment));
+  return new Intl.DateTimeFormat(text.locale, longDay).format(new Date(moment));
 }
 
 /** The moment of a signature, on the clock it was made by: "24 November 2026, 12:06". */
 export function stampText(moment: string): string {
-  const parts = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-  const day = new Intl.DateTimeFormat("en-GB", parts).format(new Date(`${moment.slice(0, 10)}T12:00:00Z`));
-  return `${day}, ${moment.slice(11, 16)}`;
+  return `${written(moment.slice(0, 10), longDay)}, ${moment.slice(11, 16)}`;
 }
 
 /** A day to be read among others: "24 Nov 2026". */
 export function dayText(day: CalendarDay): string {
-  const parts = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat("en-GB", parts).format(new Date(`${day}T12:00:00Z`));
+  return written(day, { day: "numeric", month: "short", year: "numeric" });
 }
 
-/** A day of this week or the last: "Tuesday 24 November". */
+/** A day of this week or the last, as a title: "Tuesday 24 November". */
 export function weekdayText(day: CalendarDay): string {
-  const parts = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" } as const;
-  return noComma(new Intl.DateTimeFormat("en-GB", parts).format(new Date(`${day}T12:00:00Z`)));
+  const weekday = noComma(written(day, { weekday: "long", day: "numeric", month: "long" }));
+  return weekday.charAt(0).toUpperCase() + weekday.slice(1);
+}
+
+/** A day of this week inside a sentence: "Thursday". */
+export function weekdayName(day: CalendarDay): string {
+  return written(day, { weekday: "long" });
 }
 
 /** A day in a narrow column: "Tue 24 Nov", with its year when that is not this one. */
 export function shortDayText(day: CalendarDay): string {
   const isThisYear = day.startsWith(`${new Date().getFullYear()}-`);
-  const parts = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" } as const;
-  const format = new Intl.DateTimeFormat("en-GB", isThisYear ? parts : { ...parts, year: "numeric" });
-  return noComma(format.format(new Date(`${day}T12:00:00Z`)));
+  const parts = { weekday: "short", day: "numeric", month: "short" } as const;
+  return noComma(written(day, isThisYear ? parts : { ...parts, year: "numeric" }));
 }
 
 /** A day near this one in very little room: "24 Nov". */
 export function dayOfMonthText(day: CalendarDay): string {
-  const parts = { day: "numeric", month: "short", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat("en-GB", parts).format(new Date(`${day}T12:00:00Z`));
+  return written(day, { day: "numeric", month: "short" });
 }
 
 /** The time of a moment to the second, "12:06:41"; with its day when that is not today. */
@@ -96,6 +103,13 @@ export function keptText(moment: string): string {
   const at = new Date(moment);
   if (at.toDateString() !== new Date().toDateString()) return momentText(moment);
   return `${clockOfMoment(moment)}:${String(at.getSeconds()).padStart(2, "0")}`;
+}
+
+const longDay = { day: "numeric", month: "long", year: "numeric" } as const;
+
+/** A day in the words of the language spoken now. */
+function written(day: CalendarDay, parts: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(text.locale, { ...parts, timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
 }
 
 function noComma(day: string): string {

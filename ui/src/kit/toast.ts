@@ -15,6 +15,8 @@ let toasts: readonly Toast[] = [];
 let lastId = 0;
 const listeners = new Set<() => void>();
 const timers = new Map<number, ReturnType<typeof setTimeout>>();
+/** What is on them now. */
+const holders = new Set<"pointer" | "focus">();
 
 /** Says it; failures stay until they are dismissed. Returns its id. */
 export function say(toast: Omit<Toast, "id">): number {
@@ -34,12 +36,14 @@ export function dismiss(id: number): void {
 }
 
 /** While the pointer or the focus is on them, none goes away. */
-export function hold(): void {
+export function hold(by: "pointer" | "focus"): void {
+  holders.add(by);
   for (const timer of timers.values()) clearTimeout(timer);
 }
 
-export function release(): void {
-  for (const id of timers.keys()) startTimer(id);
+export function release(by: "pointer" | "focus"): void {
+  holders.delete(by);
+  if (holders.size === 0) for (const id of timers.keys()) startTimer(id);
 }
 
 /** Forgets all, as when the window locks. */
@@ -57,13 +61,15 @@ export function currentToasts(): readonly Toast[] {
 }
 
 function startTimer(id: number): void {
-  timers.set(
-    id,
-    setTimeout(() => dismiss(id), LASTS_MS),
-  );
+  clearTimeout(timers.get(id));
+  const timer = setTimeout(() => dismiss(id), LASTS_MS);
+  timers.set(id, timer);
+  if (holders.size > 0) clearTimeout(timer);
 }
 
 function set(next: readonly Toast[]): void {
   toasts = next;
+  // Where none is left, nothing can be on them: what vanishes under the pointer tells nobody that it was left.
+  if (toasts.length === 0) holders.clear();
   for (const listener of listeners) listener();
 }

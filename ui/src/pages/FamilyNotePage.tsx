@@ -12,6 +12,7 @@ import { errorText } from "#ui/ipc/errorText.ts";
 import { Notice } from "#ui/kit/Notice.tsx";
 import { PageHead } from "#ui/kit/PageHead.tsx";
 import { Columns, Screen } from "#ui/kit/ScreenFrame.tsx";
+import { Skeleton } from "#ui/kit/Skeleton.tsx";
 import { text } from "#ui/text/index.ts";
 
 type FamilyNotePageProps = { clientId: ClientId; noteId: NoteId | "new" };
@@ -32,7 +33,7 @@ function NewFamilyNote({ clientId }: { clientId: ClientId }) {
   if (view) return <Editor view={view} />;
   return (
     <Screen head={<PageHead title={text.family.newNote} />}>
-      <Columns>{error && <Notice tone="danger">{errorText(error)}</Notice>}</Columns>
+      <Columns>{error ? <Notice tone="danger">{errorText(error)}</Notice> : <Skeleton lines={6} />}</Columns>
     </Screen>
   );
 }

@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import { OtherLanguages } from "#ui/features/access/OtherLanguages.tsx";
 import { useOtherFolder } from "#ui/features/access/queries.ts";
 import { SetUp } from "#ui/features/access/SetUp.tsx";
 import { Button } from "#ui/kit/Button.tsx";
@@ -6,8 +7,14 @@ import { Threshold } from "#ui/kit/Threshold.tsx";
 import { text } from "#ui/text/index.ts";
 import styles from "./FirstRun.module.css";
 
-/** No record yet: a new clinic, or a folder that holds one. */
-export function FirstRun({ folder }: { folder: string }) {
+type FirstRunProps = {
+  folder: string;
+  /** The way to the demonstration. */
+  demo: ReactNode;
+};
+
+/** No record yet: a new clinic, a folder that holds one, or a look at the demonstration. */
+export function FirstRun({ folder, demo }: FirstRunProps) {
   const [isSettingUp, setSettingUp] = useState(false);
   const otherFolder = useOtherFolder();
   const words = text.access.welcome;
@@ -26,6 +33,13 @@ export function FirstRun({ folder }: { folder: string }) {
             {text.access.otherFolder}
           </Button>
           <p className={styles.says}>{words.openSays}</p>
+        </section>
+        <section className={styles.way}>
+          {demo}
+          <p className={styles.says}>{text.demo.lookSays}</p>
+        </section>
+        <section className={styles.way}>
+          <OtherLanguages />
         </section>
       </div>
       <p className={styles.folder}>{words.folder(folder)}</p>

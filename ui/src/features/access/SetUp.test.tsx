@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { SetUp } from "#ui/features/access/SetUp.tsx";
@@ -12,6 +12,7 @@ const commands = vi.hoisted(() => ({
   passphraseCheck: vi.fn(),
   vaultBegin: vi.fn(),
   vaultCreate: vi.fn(),
+  languageSet: vi.fn(),
 }));
 vi.mock("#ui/ipc/bindings.ts", () => ({ commands, events: {} }));
 
@@ -80,4 +81,5 @@ test("from the first name to the clinic", async () => {
   expect(await screen.findByText(text.errors.notConfirmed)).toBeTruthy();
   await userEvent.type(screen.getByLabelText(access.recoveryKey.group(5)), "{Backspace}z{Enter}");
   expect(commands.vaultCreate).toHaveBeenLastCalledWith(["N2T9WY", "4JZB6Z"]);
+  await waitFor(() => expect(commands.languageSet).toHaveBeenCalledExactlyOnceWith("en"));
 });

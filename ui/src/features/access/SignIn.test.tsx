@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { act, render, screen } from "@testing-library/react";
+import { act, cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { SignIn } from "#ui/features/access/SignIn.tsx";
@@ -53,4 +53,24 @@ test("seconds to wait are counted down, and meanwhile nothing is sent", async ()
   expect(screen.queryByText(text.access.lock.waiting(3))).toBeNull();
   await user.keyboard("{Enter}");
   expect(unlock).toHaveBeenCalledTimes(2);
+});
+
+test("whoever is chosen stands in the form and is let in", async () => {
+  cleanup();
+  unlock.mockResolvedValue(null);
+  const ana = { name: "Ana Reyes", passphrase: "walnut lantern" };
+  render(
+    <QueryClientProvider client={client}>
+      <SignIn
+        offers={(_, choose) => (
+          <button type="button" onClick={() => choose(ana)}>
+            Ana
+          </button>
+        )}
+      />
+    </QueryClientProvider>,
+  );
+  await user.click(screen.getByRole("button", { name: "Ana" }));
+  expect(unlock).toHaveBeenCalledExactlyOnceWith(ana.name, ana.passphrase);
+  expect(screen.getByLabelText(text.access.name)).toHaveProperty("value", ana.name);
 });

@@ -1,10 +1,20 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { commands, type FounderDraft, type Weakness } from "#ui/ipc/bindings.ts";
-import { text } from "#ui/text/index.ts";
+import { keepAll } from "#ui/kit/autosave.ts";
+import { say } from "#ui/kit/toast.ts";
+import { type Language, languageNow, text } from "#ui/text/index.ts";
+import { speak } from "#ui/text/spoken.ts";
 
-/** Where the program stands: no record yet, locked, unreadable, or open. */
-export const appStateQuery = queryOptions({ queryKey: ["appState"], queryFn: () => commands.appState() });
+/** Where the program stands: no record yet, locked, unreadable, or open; then it speaks the language of whoever is here. */
+export const appStateQuery = queryOptions({
+  queryKey: ["appState"],
+  queryFn: async () => {
+    const state = await commands.appState();
+    if (state.is === "open") speak(state.me.language);
+    return state;
+  },
+});
 
 /** Five random words. They do not outlive the form. */
 export const suggestionQuery = queryOptions({
@@ -28,15 +38,33 @@ function useStep<Variables, Answer>(mutationFn: (variables: Variables) => Promis
 export const useUnlock = () =>
   useStep((it: { name: string; passphrase: string }) => commands.vaultUnlock(it.name, it.passphrase));
 
-export const useCreate = () => useStep((typed: string[]) => commands.vaultCreate(typed));
+/** Whoever comes in for the first time goes on in the language in which they read how. */
+const speakOn = () => commands.languageSet(languageNow());
+
+export const useCreate = () => useStep((typed: string[]) => commands.vaultCreate(typed).then(speakOn));
 
 export const useAccept = () =>
-  useStep((it: { code: string; passphrase: string }) => commands.invitationAccept(it.code, it.passphrase));
+  useStep((it: { code: string; passphrase: string }) =>
+    commands.invitationAccept(it.code, it.passphrase).then(speakOn),
+  );
 
 export const useRecover = () =>
   useStep((it: { key: string; name: string; passphrase: string }) =>
     commands.vaultRecover(it.key, it.name, it.passphrase),
   );
+
+/** Speaks another language to whoever has signed in. The page is mounted anew for it, so drafts are kept first. */
+export function useOwnLanguage() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (language: Language) => {
+      if (await keepAll()) await commands.languageSet(language);
+      else say({ tone: "danger", title: text.app.languageNotKept, body: text.app.wouldBeLost });
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: appStateQuery.queryKey }),
+    meta: { failed: text.app.languageNotKept },
+  });
+}
 
 /** Asks for another folder by the native dialog. */
 export function useOtherFolder() {

@@ -4,6 +4,7 @@ import { Plus, Upload } from "lucide-react";
 import { startTransition, useState } from "react";
 import type { ClientFilter, ClientId, ClientRow } from "#ui/ipc/bindings.ts";
 import { errorText } from "#ui/ipc/errorText.ts";
+import { usePrint } from "#ui/ipc/print.ts";
 import { Button } from "#ui/kit/Button.tsx";
 import { Choice } from "#ui/kit/Choice.tsx";
 import { dayText } from "#ui/kit/dates.ts";
@@ -18,7 +19,7 @@ import { text } from "#ui/text/index.ts";
 import styles from "./ClientsPage.module.css";
 import { clientFindQuery, clientsQuery } from "./queries.ts";
 
-const columns: TableColumn<ClientRow>[] = [
+const columnsOf = (): TableColumn<ClientRow>[] => [
   {
     id: "name",
     name: text.clients.columns.name,
@@ -47,6 +48,7 @@ const columns: TableColumn<ClientRow>[] = [
 /** Everyone, found by typing. */
 export function ClientsPage() {
   const navigate = useNavigate();
+  const [columns] = useState(columnsOf);
   const [chosen, setChosen] = useState<ClientFilter>();
   const [typed, setTyped] = useState("");
   const { data: inCare } = useSuspenseQuery(clientsQuery("active"));
@@ -56,6 +58,7 @@ export function ClientsPage() {
   const client = useQueryClient();
   const { data: all } = useQuery({ ...clientsQuery("all"), enabled: list.total === 0 });
   const { data: found, isPlaceholderData, error } = useQuery(clientFindQuery(typed));
+  usePrint({ is: "clients", filter, typed });
   const isFinding = typed.trim() !== "";
   const rows = isFinding ? (found ?? []) : list.rows;
   const open = (clientId: ClientId) => void navigate({ to: "/clients/$clientId", params: { clientId } });

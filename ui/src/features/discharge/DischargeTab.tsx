@@ -43,6 +43,7 @@ function OfEpisode({ clientId, episode }: { clientId: ClientId; episode: Episode
           title={text.discharge.plan}
           of={stay}
           none={text.discharge.nonePlan}
+          begin={text.discharge.beginPlan}
           versions={episode.plans}
           onOpen={(id) =>
             void navigate({
@@ -56,6 +57,7 @@ function OfEpisode({ clientId, episode }: { clientId: ClientId; episode: Episode
           title={text.discharge.summary}
           of={stay}
           none={text.discharge.noneSummary}
+          begin={text.discharge.beginSummary}
           versions={episode.summaries}
           onOpen={(id) =>
             void navigate({
@@ -75,19 +77,19 @@ type VersionsProps = {
   /** The episode, in words. */
   of: string;
   none: string;
+  /** Begins the first one. */
+  begin: string;
   versions: readonly VersionRow[];
   /** Nothing: the newest, or a first one. */
   onOpen: (id: string | undefined) => void;
 };
 
-function Versions({ title, of, none, versions, onOpen }: VersionsProps) {
+function Versions({ title, of, none, begin, versions, onOpen }: VersionsProps) {
   return (
     <List title={title} label={`${title}, ${of}`}>
       {versions.length === 0 && (
         <li>
-          <EmptyState action={<Button onPress={() => onOpen(undefined)}>{text.discharge.begin}</Button>}>
-            {none}
-          </EmptyState>
+          <EmptyState action={<Button onPress={() => onOpen(undefined)}>{begin}</Button>}>{none}</EmptyState>
         </li>
       )}
       {versions.map((it) => (

@@ -4,6 +4,7 @@ import type { DischargeFacts, SignatureView } from "#ui/ipc/bindings.ts";
 import { dayText } from "#ui/kit/dates.ts";
 import { PageHead } from "#ui/kit/PageHead.tsx";
 import { text } from "#ui/text/index.ts";
+import styles from "./DocumentHead.module.css";
 
 type DocumentHeadProps = {
   title: string;
@@ -20,7 +21,9 @@ export function DocumentHead({ title, view: { facts, version, signature }, actio
       title={title}
       facts={[
         <Link key="client" to="/clients/$clientId" params={{ clientId }} search={{ tab: "discharge" }}>
-          <bdi>{clientName}</bdi>
+          <bdi className={styles.name} title={clientName}>
+            {clientName}
+          </bdi>
         </Link>,
         words.since(dayText(admittedOn)),
         words.days(days),

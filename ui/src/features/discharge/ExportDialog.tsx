@@ -2,11 +2,12 @@ import { useState } from "react";
 import type { ExportedDocument } from "#ui/ipc/bindings.ts";
 import { fieldErrors, formError } from "#ui/ipc/errorText.ts";
 import { Button } from "#ui/kit/Button.tsx";
+import { Choice } from "#ui/kit/Choice.tsx";
 import { Dialog } from "#ui/kit/Dialog.tsx";
 import { Field } from "#ui/kit/Field.tsx";
 import { Form } from "#ui/kit/Form.tsx";
 import { Notice } from "#ui/kit/Notice.tsx";
-import { text } from "#ui/text/index.ts";
+import { languageNames, languageNow, text } from "#ui/text/index.ts";
 import styles from "./Document.module.css";
 import { useExport } from "./queries.ts";
 
@@ -22,13 +23,14 @@ type ExportDialogProps = {
 export function ExportDialog({ document, documentId, isSigned, isPart2, onClose }: ExportDialogProps) {
   const [recipient, setRecipient] = useState("");
   const [purpose, setPurpose] = useState("");
+  const [language, setLanguage] = useState(languageNow);
   const send = useExport();
   const errors = fieldErrors(send.error);
   const failed = formError(send.error, ["recipient", "purpose"]);
   const words = text.discharge;
   const go = () =>
     send.mutate(
-      { document, documentId, recipient, purpose },
+      { document, documentId, recipient, purpose, language },
       { onSuccess: (exported) => exported.is === "written" && onClose() },
     );
   return (
@@ -64,6 +66,13 @@ export function ExportDialog({ document, documentId, isSigned, isPart2, onClose 
             </Button>
           ))}
         </div>
+        <Choice
+          label={words.documentLanguage}
+          hint={words.documentLanguageHint}
+          value={language}
+          options={languageNames}
+          onChange={setLanguage}
+        />
         {!isSigned && <Notice tone="warn">{words.goesAsDraft}</Notice>}
         <p>
           {words.exportSays} {isPart2 && words.part2Goes}

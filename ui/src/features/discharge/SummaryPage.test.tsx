@@ -210,6 +210,7 @@ test("an export that lacks something says so beside its field; a cancelled one l
     documentId: "sm1",
     recipient: "Harbor Counseling",
     purpose: "Continuing treatment",
+    language: "en",
   });
   expect(recipient().value).toBe("Harbor Counseling");
   expect(currentToasts()).toEqual([]);

@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
 import type { MySession } from "#ui/ipc/bindings.ts";
-import { clockOfMinutes, shortDayText } from "#ui/kit/dates.ts";
+import { clockShown, shortDayText } from "#ui/kit/dates.ts";
 import { Tag, type Tone } from "#ui/kit/Tag.tsx";
 import { text } from "#ui/text/index.ts";
 import { toSign } from "./myDay.ts";
@@ -12,14 +12,14 @@ type SessionRowProps = { session: MySession; today: string; onOpen: () => void }
 export function SessionRow({ session, today, onOpen }: SessionRowProps) {
   const words = text.groupNotes;
   const { startsMinute, minutes, came, expected } = session;
-  const ends = clockOfMinutes((startsMinute + minutes) % 1440);
+  const ends = clockShown(startsMinute + minutes);
   const [tone, word] = standingOf(session, today);
   const title = session.title || session.deskLabel;
   const place = [session.title && session.deskLabel, session.room, session.leaderName];
   return (
     <li className={styles.row} data-mine={session.isMine || undefined}>
       <p className={styles.when}>
-        <span className={styles.starts}>{clockOfMinutes(startsMinute)}</span>
+        <span className={styles.starts}>{clockShown(startsMinute)}</span>
         <span className={styles.ends}>{text.notes.span("", ends)}</span>
       </p>
       <div className={styles.what}>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useMe } from "#ui/app/me.ts";
 import type { ClientRow, GroupId, GroupTitle, GroupView } from "#ui/ipc/bindings.ts";
 import { errorText, fieldErrors } from "#ui/ipc/errorText.ts";
+import { usePrint } from "#ui/ipc/print.ts";
 import { Button } from "#ui/kit/Button.tsx";
 import { ComboBox } from "#ui/kit/ComboBox.tsx";
 import { Confirm } from "#ui/kit/Confirm.tsx";
@@ -18,6 +19,7 @@ import { ListRow } from "#ui/kit/ListRow.tsx";
 import { Notice } from "#ui/kit/Notice.tsx";
 import { PageHead } from "#ui/kit/PageHead.tsx";
 import { Columns, Screen, SideSection } from "#ui/kit/ScreenFrame.tsx";
+import { Skeleton } from "#ui/kit/Skeleton.tsx";
 import { text } from "#ui/text/index.ts";
 import { GroupDialog } from "./GroupDialog.tsx";
 import styles from "./GroupPage.module.css";
@@ -41,6 +43,7 @@ export function GroupPage({ groupId, today }: { groupId: GroupId; today: string 
   const [open, setOpen] = useState<"edit" | "close">();
   const close = useCloseGroup();
   const group = groups.find((it) => it.id === groupId);
+  usePrint(group && { is: "group", groupId });
   if (!group) return <EmptyState>{text.app.notFound}</EmptyState>;
   const done = () => setOpen(undefined);
   const title = titles?.find((it) => it.groupId === groupId) ?? { groupId, title: "", curriculum: "" };
@@ -66,12 +69,10 @@ export function GroupPage({ groupId, today }: { groupId: GroupId; today: string 
       }
     >
       <Columns
-        {...(me.isClinician && titles
-          ? {
-              side: <ClinicalTitle key={`${title.title}/${title.curriculum}`} stored={title} />,
-              sideLabel: text.groups.clinical,
-            }
-          : {})}
+        {...(me.isClinician && {
+          side: titles ? <ClinicalTitle key={`${title.title}/${title.curriculum}`} stored={title} /> : <Skeleton />,
+          sideLabel: text.groups.clinical,
+        })}
       >
         <Members group={group} today={today} />
       </Columns>

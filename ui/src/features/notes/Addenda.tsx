@@ -9,6 +9,7 @@ import { stampText } from "#ui/kit/dates.ts";
 import { KeepingMark } from "#ui/kit/KeepingMark.tsx";
 import { Notice } from "#ui/kit/Notice.tsx";
 import { Signed } from "#ui/kit/Signed.tsx";
+import { Skeleton } from "#ui/kit/Skeleton.tsx";
 import { TextArea } from "#ui/kit/TextArea.tsx";
 import { text } from "#ui/text/index.ts";
 import styles from "./Addenda.module.css";
@@ -57,7 +58,8 @@ function WriteAddendum({ of, onDone }: { of: NoteId; onDone: () => void }) {
   const [visit] = useState(() => Date.now());
   const { data: addendum, error } = useQuery(addendumQuery(of, visit));
   if (error) return <Notice tone="danger">{errorText(error)}</Notice>;
-  return addendum && <AddendumEditor of={of} addendum={addendum} onDone={onDone} />;
+  if (!addendum) return <Skeleton lines={4} />;
+  return <AddendumEditor of={of} addendum={addendum} onDone={onDone} />;
 }
 
 type AddendumEditorProps = { of: NoteId; addendum: AddendumView; onDone: () => void };

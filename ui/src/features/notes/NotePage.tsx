@@ -5,6 +5,7 @@ import { errorText } from "#ui/ipc/errorText.ts";
 import { Notice } from "#ui/kit/Notice.tsx";
 import { PageHead } from "#ui/kit/PageHead.tsx";
 import { Columns, Screen } from "#ui/kit/ScreenFrame.tsx";
+import { Skeleton } from "#ui/kit/Skeleton.tsx";
 import { text } from "#ui/text/index.ts";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { NoteReader } from "./NoteReader.tsx";
@@ -32,7 +33,7 @@ function NewNote({ clientId }: { clientId: ClientId }) {
   if (note) return <NoteEditor key={note.id} note={note} />;
   return (
     <Screen head={<PageHead title={text.notes.newNote} />}>
-      <Columns>{error && <Notice tone="danger">{errorText(error)}</Notice>}</Columns>
+      <Columns>{error ? <Notice tone="danger">{errorText(error)}</Notice> : <Skeleton lines={6} />}</Columns>
     </Screen>
   );
 }

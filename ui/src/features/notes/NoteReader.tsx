@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { NoteView } from "#ui/ipc/bindings.ts";
+import { usePrint } from "#ui/ipc/print.ts";
 import { shortDayText, stampText, weekdayText } from "#ui/kit/dates.ts";
 import { Notice } from "#ui/kit/Notice.tsx";
 import { PageHead } from "#ui/kit/PageHead.tsx";
@@ -20,6 +21,7 @@ type NoteReaderProps = {
 /** A note to read: words that no longer change, or another's draft. */
 export function NoteReader({ note, facts = [] }: NoteReaderProps) {
   const { signature } = note;
+  usePrint(signature ? { is: "note", noteId: note.id } : undefined);
   const [heading = "", groupPart] = note.heading.split(/\n\n([\s\S]*)/);
   const isDraft = !signature;
   const mode = note.kind === "group" ? [] : [text.notes.modes[note.mode]];

@@ -18,6 +18,7 @@ const priya = {
   credential: "LMHC",
   roles: ["administrator", "supervisor"],
   hasJoined: true,
+  language: "en" as const,
   invitedUntil: null,
 };
 const words = text.people;

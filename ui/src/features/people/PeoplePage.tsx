@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { useMe } from "#ui/app/me.ts";
+import { ScreenPending } from "#ui/app/ScreenPending.tsx";
 import { PersonDialog } from "#ui/features/people/PersonDialog.tsx";
 import { standing } from "#ui/features/people/person.ts";
 import { peopleQuery } from "#ui/features/people/queries.ts";
@@ -27,7 +28,7 @@ export function PeoplePage() {
   const [open, setOpen] = useState<Open>();
   const words = text.people;
   if (error) return <Notice tone="danger">{errorText(error)}</Notice>;
-  if (!people) return null;
+  if (!people) return <ScreenPending />;
   const close = () => setOpen(undefined);
   const onChange = (person: UserView) => setOpen({ is: "change", person });
   return (

@@ -9,6 +9,7 @@ const dana: UserView = {
   credential: "LADC I",
   roles: ["therapist"],
   hasJoined: true,
+  language: "en",
   invitedUntil: null,
 };
 const until = "2026-12-01T14:14:00Z";

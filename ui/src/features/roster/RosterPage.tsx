@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ColumnTarget, RosterColumn, RosterView } from "#ui/ipc/bindings.ts";
 import { errorText, failureOf } from "#ui/ipc/errorText.ts";
+import { useProgress } from "#ui/ipc/progress.ts";
 import { sayUndoable } from "#ui/ipc/undo.ts";
 import { Button } from "#ui/kit/Button.tsx";
 import { EmptyState } from "#ui/kit/EmptyState.tsx";
@@ -12,7 +13,7 @@ import { Columns, Screen, SideSection } from "#ui/kit/ScreenFrame.tsx";
 import { Select } from "#ui/kit/Select.tsx";
 import { Tag } from "#ui/kit/Tag.tsx";
 import { text } from "#ui/text/index.ts";
-import { cancelRoster, useCloseAtEnd, useImportRoster, useMapColumn, useOpenRoster, useProgress } from "./queries.ts";
+import { cancelRoster, useCloseAtEnd, useImportRoster, useMapColumn, useOpenRoster } from "./queries.ts";
 import styles from "./RosterPage.module.css";
 import { RosterRows } from "./RosterRows.tsx";
 

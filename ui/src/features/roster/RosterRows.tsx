@@ -16,6 +16,7 @@ type RosterRowsProps = { seen: number; onChanged: (view: RosterView) => void };
 
 /** Each row, how it was understood and what becomes of it. */
 export function RosterRows({ seen, onChanged }: RosterRowsProps) {
+  const [columns] = useState(columnsOf);
   const [filter, setFilter] = useState<RosterFilter>("all");
   const [offset, setOffset] = useState(0);
   const [mending, setMending] = useState<RosterRow>();
@@ -37,7 +38,7 @@ export function RosterRows({ seen, onChanged }: RosterRowsProps) {
         rows={page?.rows ?? []}
         idOf={(it) => String(it.line)}
         onOpen={setMending}
-        whenEmpty={<EmptyState>{text.roster.noRows}</EmptyState>}
+        whenEmpty={page && <EmptyState>{text.roster.noRows}</EmptyState>}
       />
       {total > PAGE && (
         <div className={styles.pager}>
@@ -63,7 +64,7 @@ export function RosterRows({ seen, onChanged }: RosterRowsProps) {
   );
 }
 
-const columns: TableColumn<RosterRow>[] = [
+const columnsOf = (): TableColumn<RosterRow>[] => [
   { id: "line", name: text.roster.table.line, cell: (it) => it.line, align: "end" },
   { id: "name", name: text.roster.table.name, cell: (it) => it.sortedName, isRowHeader: true },
   { id: "born", name: text.roster.table.born, cell: (it) => <span className={styles.exact}>{bornShown(it)}</span> },

@@ -1,13 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
-import {
-  type ColumnTarget,
-  commands,
-  events,
-  type Progress,
-  type RosterFilter,
-  type RosterMend,
-} from "#ui/ipc/bindings.ts";
+import { useEffect } from "react";
+import { type ColumnTarget, commands, type RosterFilter, type RosterMend } from "#ui/ipc/bindings.ts";
 
 /** Rows on one page of the preview. */
 export const PAGE = 100;
@@ -46,15 +39,4 @@ export function useCloseAtEnd(): void {
     },
     [client],
   );
-}
-
-/** How far long work is, while there is any. */
-export function useProgress(isRunning: boolean): Progress | undefined {
-  const [progress, setProgress] = useState<Progress>();
-  useEffect(() => {
-    if (!isRunning) return setProgress(undefined);
-    const listening = events.progress.listen((event) => setProgress(event.payload));
-    return () => void listening.then((stop) => stop());
-  }, [isRunning]);
-  return progress;
 }

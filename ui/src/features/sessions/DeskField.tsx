@@ -1,26 +1,31 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
 import type { DayMatch } from "#ui/ipc/bindings.ts";
 import { errorText } from "#ui/ipc/errorText.ts";
+import { clockShown } from "#ui/kit/dates.ts";
 import { Key } from "#ui/kit/Key.tsx";
+import { useShortcut } from "#ui/kit/keys.ts";
 import { SearchField } from "#ui/kit/SearchField.tsx";
 import { text } from "#ui/text/index.ts";
-import { clockShown } from "./day.ts";
-import { dayFindQuery, useCheckIn, useCheckOut } from "./queries.ts";
+import styles from "./DeskField.module.css";
+import { dayFindQuery, useCheckIn, useCheckOut, useWalkIn } from "./queries.ts";
 import type { MemberInHand } from "./SessionList.tsx";
 
-type DeskFieldProps = { onInHand: (member: MemberInHand | undefined) => void };
+type DeskFieldProps = {
+  field: RefObject<HTMLInputElement | null>;
+  onInHand: (member: MemberInHand | undefined) => void;
+};
 
 /** The field that has the focus all day. What Enter does stands in it; arrows go to the next one who fits. */
-export function DeskField({ onInHand }: DeskFieldProps) {
+export function DeskField({ field, onInHand }: DeskFieldProps) {
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const client = useQueryClient();
   const { data: found, isPlaceholderData, error } = useQuery(dayFindQuery(typed));
-  const checkIn = useCheckIn();
-  const checkOut = useCheckOut();
+  const act = useDeed();
   const matches = typed.trim() === "" ? [] : found;
   const match = matches?.[at] ?? matches?.[0];
+  useShortcut("/", () => field.current?.focus(), text.sessions.field);
   useEffect(
     () => onInHand(match && { sessionId: match.sessionId, clientId: match.clientId }),
     [onInHand, match?.sessionId, match?.clientId],
@@ -39,12 +44,13 @@ export function DeskField({ onInHand }: DeskFieldProps) {
     if (typed.trim() === "") return;
     // Whoever types faster than Rust answers acts on what was typed, not on what stood there before.
     const chosen = isPlaceholderData || !found ? await first(typed) : match;
-    if (!chosen || chosen.action === "nothing") return;
-    (chosen.action === "checkIn" ? checkIn : checkOut).mutate({ ...chosen, name: chosen.fullName });
+    if (!chosen || !act(chosen)) return;
     setAt(0);
     setTyped((now) => (now.startsWith(typed) ? now.slice(typed.length) : now));
   };
   const step = (event: KeyboardEvent) => {
+    // An empty field has nothing to clear: Escape leaves it, so that the screen's letters are keys.
+    if (event.key === "Escape" && typed === "") field.current?.blur();
     const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (by === 0 || !matches?.length) return;
     event.preventDefault();
@@ -52,6 +58,7 @@ export function DeskField({ onInHand }: DeskFieldProps) {
   };
   return (
     <SearchField
+      ref={field}
       label={text.sessions.field}
       placeholder={text.sessions.fieldHint}
       value={typed}
@@ -68,18 +75,48 @@ export function DeskField({ onInHand }: DeskFieldProps) {
   );
 }
 
+/** Does what Enter would; false when there is nothing to do. */
+function useDeed(): (match: DayMatch) => boolean {
+  const checkIn = useCheckIn();
+  const checkOut = useCheckOut();
+  const walkIn = useWalkIn();
+  return (match) => {
+    const who = { groupId: match.groupId, clientId: match.clientId, name: match.fullName };
+    switch (match.action) {
+      case "checkIn":
+        checkIn.mutate(who);
+        return true;
+      case "checkOut":
+        checkOut.mutate(who);
+        return true;
+      case "walkIn":
+        walkIn.mutate({ ...who, deskLabel: match.deskLabel });
+        return true;
+      case "nothing":
+        return false;
+    }
+  };
+}
+
 function WhatEnterDoes({ match, others }: { match: DayMatch | undefined; others: number }) {
   const { sessions } = text;
   if (!match) return sessions.nobody;
+  const place = match.action === "walkIn" ? sessions.notExpected : match.deskLabel;
   return (
-    <>
-      {sessions.whoIn(match.fullName, match.deskLabel)} <Deed match={match} />
-      {others > 0 && ` · ${sessions.others(others)}`}
-    </>
+    <span className={styles.says}>
+      <span className={styles.who}>
+        <bdi>{match.fullName}</bdi>
+        {`, ${place}`}
+      </span>
+      <span className={styles.deed}>
+        <Deed match={match} />
+        {others > 0 && ` · ${sessions.others(others)}`}
+      </span>
+    </span>
   );
 }
 
-function Deed({ match: { action, minute, minutesLate } }: { match: DayMatch }) {
+function Deed({ match: { action, deskLabel, minute, minutesLate } }: { match: DayMatch }) {
   const { sessions } = text;
   switch (action) {
     case "checkIn":
@@ -92,6 +129,12 @@ function Deed({ match: { action, minute, minutesLate } }: { match: DayMatch }) {
       return (
         <>
           <Key of="Enter" /> {sessions.checksOut(clockShown(minute))}
+        </>
+      );
+    case "walkIn":
+      return (
+        <>
+          <Key of="Enter" /> {sessions.adds(deskLabel)}
         </>
       );
     case "nothing":

@@ -1,11 +1,19 @@
 import { useEffect, useRef } from "react";
-import type { AttendanceState, ClientId, SessionId, SessionMember, SessionView } from "#ui/ipc/bindings.ts";
+import type {
+  AttendanceState,
+  AttendanceView,
+  ClientId,
+  SessionId,
+  SessionMember,
+  SessionView,
+} from "#ui/ipc/bindings.ts";
+import { clockShown } from "#ui/kit/dates.ts";
 import { List } from "#ui/kit/List.tsx";
 import { ListRow } from "#ui/kit/ListRow.tsx";
 import { Menu, type MenuAction } from "#ui/kit/Menu.tsx";
 import { StatusMark } from "#ui/kit/StatusMark.tsx";
 import { text } from "#ui/text/index.ts";
-import { clockShown, countDay, spanShown, statusOf } from "./day.ts";
+import { countDay, spanShown, statusOf } from "./day.ts";
 import { useCheckIn, useCheckOut, useClear, useMarkAbsent } from "./queries.ts";
 
 /** The member whom Enter would act on. */
@@ -20,7 +28,7 @@ type SessionListProps = {
 
 /** A group of the day: who is expected, and what is known of each. */
 export function SessionList({ session, isToday, inHand, onCorrect }: SessionListProps) {
-  const { here, all } = countDay([session]);
+  const { here, all, guests } = countDay([session]);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (inHand) list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
@@ -30,7 +38,7 @@ export function SessionList({ session, isToday, inHand, onCorrect }: SessionList
       <List
         title={session.deskLabel}
         note={`${spanShown(session.startsMinute, session.minutes)} · ${session.room} · ${session.leaderName}`}
-        figure={text.sessions.hereOf(here, all)}
+        figure={text.sessions.hereOf(here, all, guests)}
       >
         {session.members.map((member) => (
           <ListRow
@@ -48,7 +56,12 @@ export function SessionList({ session, isToday, inHand, onCorrect }: SessionList
 }
 
 /** What stands behind a name: when, how late, why not. */
-function noteOf({ attendance }: SessionMember): string {
+function noteOf({ attendance, isGuest }: SessionMember): string {
+  const known = knownOf(attendance);
+  return isGuest ? text.sessions.guest(known) : known;
+}
+
+function knownOf(attendance: AttendanceView | null): string {
   if (!attendance) return "";
   if (attendance.state === "noWord") return text.sessions.noWord;
   if (attendance.state === "excused") return attendance.reason ? text.sessions.absentFor[attendance.reason] : "";
@@ -65,7 +78,7 @@ function MemberMenu({ session, member, isToday, onCorrect }: MemberMenuProps) {
   const checkOut = useCheckOut();
   const markAbsent = useMarkAbsent(session.heldOn);
   const clear = useClear(session.heldOn);
-  const { attendance } = member;
+  const { attendance, isGuest } = member;
   const isHere = attendance?.state === "came" && attendance.leftMinute === null;
   const now: MenuAction[] = [
     {
@@ -76,20 +89,29 @@ function MemberMenu({ session, member, isToday, onCorrect }: MemberMenuProps) {
     },
     { id: "out", name: text.sessions.checkOut, isDisabled: !isHere, onAction: () => checkOut.mutate(who) },
   ];
+  // Nobody awaited a guest, so a guest is not absent.
+  const absences: MenuAction[] = [
+    {
+      id: "called",
+      name: text.sessions.calledOut,
+      onAction: () => markAbsent.mutate({ ...who, reason: "called" }),
+    },
+    { id: "absent", name: text.sessions.absent, onAction: () => onCorrect(session, member, "excused") },
+    { id: "noWord", name: text.sessions.markNoWord, onAction: () => markAbsent.mutate({ ...who, reason: null }) },
+  ];
   return (
     <Menu
       label={text.sessions.menuOf(member.sortedName)}
       actions={[
         ...(isToday ? now : []),
-        {
-          id: "called",
-          name: text.sessions.calledOut,
-          onAction: () => markAbsent.mutate({ ...who, reason: "called" }),
-        },
-        { id: "absent", name: text.sessions.absent, onAction: () => onCorrect(session, member, "excused") },
-        { id: "noWord", name: text.sessions.markNoWord, onAction: () => markAbsent.mutate({ ...who, reason: null }) },
+        ...(isGuest ? [] : absences),
         { id: "correct", name: text.sessions.correct, onAction: () => onCorrect(session, member, "came") },
-        { id: "clear", name: text.sessions.clear, isDisabled: !attendance, onAction: () => clear.mutate(who) },
+        {
+          id: "clear",
+          name: isGuest ? text.sessions.clearGuest : text.sessions.clear,
+          isDisabled: !attendance,
+          onAction: () => clear.mutate({ ...who, isGuest }),
+        },
       ]}
     />
   );

@@ -2,7 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { Suspense } from "react";
+import { createRef, Suspense } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { AttendanceView, DayMatch } from "#ui/ipc/bindings.ts";
 import { client } from "#ui/ipc/client.ts";
@@ -17,6 +17,8 @@ const rust = vi.hoisted(() => ({
   checkOut: vi.fn(),
   absenceMark: vi.fn(),
   attendanceCorrect: vi.fn(),
+  attendanceClear: vi.fn(),
+  walkIn: vi.fn(),
   historyUndo: vi.fn(),
 }));
 vi.mock("#ui/ipc/bindings.ts", () => ({ commands: rust, events: {} }));
@@ -32,10 +34,10 @@ const called: AttendanceView = {
   reason: "called",
 };
 const members = [
-  { clientId: "c1", sortedName: "Abara, Chidi", preferredName: "", attendance: null },
-  { clientId: "c2", sortedName: "Greer, Lamont", preferredName: "", attendance: called },
-  { clientId: "c3", sortedName: "Ibarra, Paz", preferredName: "", attendance: null },
-  { clientId: "c4", sortedName: "Ibsen, Per", preferredName: "", attendance: null },
+  { clientId: "c1", sortedName: "Abara, Chidi", preferredName: "", attendance: null, isGuest: false },
+  { clientId: "c2", sortedName: "Greer, Lamont", preferredName: "", attendance: called, isGuest: false },
+  { clientId: "c3", sortedName: "Ibarra, Paz", preferredName: "", attendance: null, isGuest: false },
+  { clientId: "c4", sortedName: "Ibsen, Per", preferredName: "", attendance: null, isGuest: false },
 ];
 const groupA = {
   id: "s1",
@@ -76,7 +78,14 @@ beforeEach(() => {
     sessions: [groupA],
   }));
   rust.dayFind.mockImplementation(async (typed: string) => find(typed));
-  for (const it of [rust.checkIn, rust.absenceMark, rust.attendanceCorrect, rust.historyUndo]) {
+  for (const it of [
+    rust.checkIn,
+    rust.walkIn,
+    rust.absenceMark,
+    rust.attendanceCorrect,
+    rust.attendanceClear,
+    rust.historyUndo,
+  ]) {
     it.mockReset().mockResolvedValue(null);
   }
 });
@@ -84,7 +93,7 @@ beforeEach(() => {
 async function show() {
   const page = () => (
     <Suspense>
-      <TodayPage />
+      <TodayPage field={createRef<HTMLInputElement>()} />
     </Suspense>
   );
   const router = createRouter({
@@ -149,6 +158,72 @@ test("nobody who fits: it is said, nothing is done and the letters stay", async 
   expect(await screen.findByText(words.nobody)).toBeTruthy();
   expect(field().value).toBe("zz");
   expect(rust.checkIn).not.toHaveBeenCalled();
+});
+
+const walkIns = (["g1", "g2"] as const).map(
+  (groupId, at) =>
+    ({
+      sessionId: `s${at + 1}`,
+      groupId,
+      deskLabel: at === 0 ? "Group A" : "Group B",
+      clientId: "c9",
+      sortedName: "Solano, Ana",
+      fullName: "Ana Solano",
+      action: "walkIn",
+      minute: 556,
+      minutesLate: 16,
+    }) as DayMatch,
+);
+
+test("someone nobody expected is added to a group that goes on, in at most eight keys", async () => {
+  const user = await show();
+  rust.dayFind.mockResolvedValue(walkIns);
+  const keys = ["s", "o", "l", "{ArrowDown}", "{Enter}"];
+  await user.keyboard(keys.slice(0, 3).join(""));
+  expect(await screen.findByText(words.notExpected, { exact: false })).toBeTruthy();
+  expect(screen.getByText(words.adds("Group A"), { exact: false })).toBeTruthy();
+  await user.keyboard("{ArrowDown}");
+  expect(await screen.findByText(words.adds("Group B"), { exact: false })).toBeTruthy();
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(rust.walkIn).toHaveBeenCalledExactlyOnceWith("g2", "c9"));
+  expect(keys.length).toBeLessThanOrEqual(8);
+  await waitFor(() => expect(currentToasts().map((it) => it.title)).toEqual([words.walkedIn("Ana Solano", "Group B")]));
+  expect([field().value, document.activeElement]).toEqual(["", field()]);
+});
+
+test("a guest is marked by a word, counted apart, and can only be corrected or taken off the list", async () => {
+  const here = { ...called, state: "came", reason: null, arrivedMinute: 549, minutesLate: 9 };
+  const guest = { clientId: "c9", sortedName: "Solano, Ana", preferredName: "", attendance: here, isGuest: true };
+  rust.dayGet.mockResolvedValue({
+    date: "2026-11-24",
+    nowMinute: 556,
+    sessions: [{ ...groupA, members: [...members, guest] }],
+  });
+  const user = await show();
+  expect(screen.getByText(words.guest(words.lateBy("9:09", 9)))).toBeTruthy();
+  expect(screen.getByText("0 of 4 here, 3 awaited, 1 called out, 1 guest")).toBeTruthy();
+  expect(screen.getByText(words.hereOf(0, 4, 1))).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: words.menuOf("Solano, Ana") }));
+  expect((await screen.findAllByRole("menuitem")).map((it) => it.textContent)).toEqual([
+    words.checkIn,
+    words.checkOut,
+    words.correct,
+    words.clearGuest,
+  ]);
+  await user.click(screen.getByRole("menuitem", { name: words.clearGuest }));
+  await waitFor(() => expect(rust.attendanceClear).toHaveBeenCalledWith("g1", "2026-11-24", "c9"));
+  await waitFor(() => expect(currentToasts().at(-1)?.title).toBe(words.guestGone("Solano, Ana")));
+});
+
+test("Escape clears the field, then leaves it to the screen's keys; a stroke brings it back", async () => {
+  const user = await show();
+  await user.keyboard("ib");
+  await user.keyboard("{Escape}");
+  expect([field().value, document.activeElement]).toEqual(["", field()]);
+  await user.keyboard("{Escape}");
+  expect(document.activeElement).toBe(document.body);
+  await user.keyboard("/");
+  expect([field().value, document.activeElement]).toEqual(["", field()]);
 });
 
 test("only the last check-in offers to be undone, and a refusal is said", async () => {

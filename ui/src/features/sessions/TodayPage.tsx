@@ -1,15 +1,15 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { startTransition, useState } from "react";
+import { type ReactNode, type RefObject, startTransition, useState } from "react";
 import type { AttendanceState, DayView, SessionMember, SessionView } from "#ui/ipc/bindings.ts";
+import { PRINT_SHEETS, usePrint } from "#ui/ipc/print.ts";
 import { Button } from "#ui/kit/Button.tsx";
 import { weekdayText } from "#ui/kit/dates.ts";
 import { EmptyState } from "#ui/kit/EmptyState.tsx";
 import { IconButton } from "#ui/kit/IconButton.tsx";
 import { PageHead } from "#ui/kit/PageHead.tsx";
-import { Columns, SideSection } from "#ui/kit/ScreenFrame.tsx";
-import { Reading } from "#ui/kit/Signed.tsx";
+import { Columns } from "#ui/kit/ScreenFrame.tsx";
 import { text } from "#ui/text/index.ts";
 import { AttendanceDialog } from "./AttendanceDialog.tsx";
 import { DeskField } from "./DeskField.tsx";
@@ -20,18 +20,29 @@ import styles from "./TodayPage.module.css";
 
 type Correction = { session: SessionView; member: SessionMember; startsAs: AttendanceState };
 
+type TodayPageProps = {
+  /** The field that has the focus all day, for whoever gives it back. */
+  field: RefObject<HTMLInputElement | null>;
+  /** What else can be done from here, before the way to other days. */
+  actions?: ReactNode;
+  /** To-dos and the telephone. */
+  side?: ReactNode;
+};
+
 /** The front desk's day: one field has the focus, two letters and Enter check someone in. */
-export function TodayPage() {
+export function TodayPage({ field, actions, side }: TodayPageProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const { data: day } = useSuspenseQuery(dayQuery(chosen));
   const { data: today } = useQuery(dayQuery(null));
   const [correction, setCorrection] = useState<Correction>();
   const [inHand, setInHand] = useState<MemberInHand>();
+  usePrint({ is: "day", on: day.date });
+  usePrint({ is: "signInSheet", on: day.date }, text.printing.printSheets, PRINT_SHEETS);
   const isToday = day.nowMinute !== null;
   const isPast = today !== undefined && day.date < today.date;
   const count = countDay(day.sessions);
   return (
-    <Columns side={<UnknownCaller />} sideLabel={text.sessions.phone}>
+    <Columns side={side} sideLabel={text.sessions.side}>
       <div className={styles.top}>
         <PageHead
           title={weekdayText(day.date)}
@@ -39,9 +50,18 @@ export function TodayPage() {
             count.all > 0 ? text.sessions.summary(count) : text.sessions.emptyDay,
             ...(isToday ? [] : [isPast ? text.sessions.isPast : text.sessions.isFuture]),
           ]}
-          actions={<Days day={day} isToday={isToday} onChoose={setChosen} />}
+          actions={
+            <>
+              {actions}
+              <Days day={day} isToday={isToday} onChoose={setChosen} />
+            </>
+          }
         />
-        {isToday && day.sessions.length > 0 && <DeskField onInHand={setInHand} />}
+        {isToday && day.sessions.length > 0 && (
+          <div className={styles.field}>
+            <DeskField field={field} onInHand={setInHand} />
+          </div>
+        )}
         {day.sessions.length === 0 && isToday && <NoGroups />}
         <div className={styles.groups}>
           {day.sessions.map((session) => (
@@ -87,15 +107,5 @@ function NoGroups() {
     >
       {text.sessions.noGroups}
     </EmptyState>
-  );
-}
-
-/** What to say to a voice one does not know: on the screen before it is needed. */
-function UnknownCaller() {
-  return (
-    <SideSection title={text.sessions.unknownCaller}>
-      <Reading>{text.sessions.unknownCallerSays}</Reading>
-      <p className={styles.hint}>{text.sessions.phoneHint}</p>
-    </SideSection>
   );
 }

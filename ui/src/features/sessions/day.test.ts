@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { AttendanceView, SessionView } from "#ui/ipc/bindings.ts";
-import { clockShown, countDay, dayAfter, minuteTyped, spanShown, statusOf } from "./day.ts";
+import { clockShown } from "#ui/kit/dates.ts";
+import { countDay, dayAfter, minuteTyped, spanShown, statusOf } from "./day.ts";
 
 const came = (minutesLate: number): AttendanceView => ({
   state: "came",
@@ -23,10 +24,31 @@ test("a member is late only when they came late", () => {
   ]);
 });
 
-test("the sentence of the day counts whoever came as here, the late ones apart", () => {
-  const members = [came(0), came(5), null, absent("excused"), absent("noWord")].map((attendance) => ({ attendance }));
+test("the sentence of the day counts whoever came as here, the late ones and guests apart", () => {
+  const excused = absent("excused");
+  const expected = [
+    came(0),
+    came(5),
+    null,
+    { ...excused, reason: "called" },
+    { ...excused, reason: "work" },
+    absent("noWord"),
+  ];
+  const members = [
+    ...expected.map((attendance) => ({ attendance, isGuest: false })),
+    { attendance: came(9), isGuest: true },
+  ];
   const sessions = [{ members }] as unknown as SessionView[];
-  expect(countDay(sessions)).toEqual({ here: 2, late: 1, awaited: 1, absent: 1, noWord: 1, all: 5 });
+  expect(countDay(sessions)).toEqual({
+    all: 6,
+    here: 2,
+    late: 1,
+    awaited: 1,
+    calledOut: 1,
+    absent: 1,
+    noWord: 1,
+    guests: 1,
+  });
 });
 
 test("times are shown as a wall clock shows them", () => {

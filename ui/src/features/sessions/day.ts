@@ -1,5 +1,5 @@
 import type { AttendanceView, SessionView } from "#ui/ipc/bindings.ts";
-import type { ClockTime } from "#ui/kit/dates.ts";
+import { type ClockTime, clockShown } from "#ui/kit/dates.ts";
 
 /** How the sign beside a name is called in the kit. */
 export type MemberStatus = "present" | "late" | "awaited" | "absent" | "noWord";
@@ -17,24 +17,38 @@ export function statusOf(attendance: AttendanceView | null): MemberStatus {
   }
 }
 
-/** How many are how, over all sessions of a day. */
-export type DayCount = { here: number; late: number; awaited: number; absent: number; noWord: number; all: number };
+/** How many are how, over all sessions of a day. Guests are counted apart: nobody expected them. */
+export type DayCount = {
+  all: number;
+  here: number;
+  late: number;
+  awaited: number;
+  calledOut: number;
+  absent: number;
+  noWord: number;
+  guests: number;
+};
 
 export function countDay(sessions: readonly SessionView[]): DayCount {
-  const count: DayCount = { here: 0, late: 0, awaited: 0, absent: 0, noWord: 0, all: 0 };
-  for (const { attendance } of sessions.flatMap((it) => it.members)) {
+  const members = sessions.flatMap((it) => it.members);
+  const expected = members.filter((it) => !it.isGuest);
+  const count: DayCount = {
+    all: expected.length,
+    here: 0,
+    late: 0,
+    awaited: 0,
+    calledOut: 0,
+    absent: 0,
+    noWord: 0,
+    guests: members.length - expected.length,
+  };
+  for (const { attendance } of expected) {
     const status = statusOf(attendance);
-    count.all += 1;
     if (status === "present" || status === "late") count.here += 1;
-    if (status !== "present") count[status] += 1;
+    if (status === "absent" && attendance?.reason === "called") count.calledOut += 1;
+    else if (status !== "present") count[status] += 1;
   }
   return count;
-}
-
-/** Minutes after midnight as a clock shows them; past midnight it begins anew. */
-export function clockShown(minute: number): string {
-  const within = minute % 1440;
-  return `${Math.floor(within / 60)}:${String(within % 60).padStart(2, "0")}`;
 }
 
 /** "9:00–12:00"; a session until midnight ends at 24:00. */

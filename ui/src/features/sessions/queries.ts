@@ -7,7 +7,7 @@ import { text } from "#ui/text/index.ts";
 export const dayQuery = (on: string | null) =>
   queryOptions({ queryKey: ["day", on], queryFn: () => commands.dayGet(on) });
 
-/** Who of today's members the text fits. */
+/** Who of today's members the text fits, then who else in care it fits: they may join a session that still goes on. */
 export const dayFindQuery = (typed: string) =>
   queryOptions({
     queryKey: ["dayFind", typed],
@@ -23,6 +23,14 @@ export const useCheckIn = () =>
   useMutation({
     mutationFn: (who: Attender) => commands.checkIn(who.groupId, who.clientId),
     onSuccess: (_, who) => sayUndoable(text.sessions.checkedIn(who.name)),
+    meta: { failed: text.sessions.notCheckedIn },
+  });
+
+/** Someone nobody expected comes to a session that goes on. */
+export const useWalkIn = () =>
+  useMutation({
+    mutationFn: (who: Attender & { deskLabel: string }) => commands.walkIn(who.groupId, who.clientId),
+    onSuccess: (_, who) => sayUndoable(text.sessions.walkedIn(who.name, who.deskLabel)),
     meta: { failed: text.sessions.notCheckedIn },
   });
 
@@ -48,9 +56,10 @@ export const useCorrect = (name: string) =>
     meta: { isSilent: true },
   });
 
+/** Takes attendance back: a member is awaited again, a guest leaves the list. */
 export const useClear = (heldOn: string) =>
   useMutation({
-    mutationFn: (who: Attender) => commands.attendanceClear(who.groupId, heldOn, who.clientId),
-    onSuccess: (_, who) => sayUndoable(text.sessions.cleared(who.name)),
+    mutationFn: (who: Attender & { isGuest: boolean }) => commands.attendanceClear(who.groupId, heldOn, who.clientId),
+    onSuccess: (_, who) => sayUndoable(text.sessions[who.isGuest ? "guestGone" : "cleared"](who.name)),
     meta: { failed: text.sessions.notCleared },
   });

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { ScreenPending } from "#ui/app/ScreenPending.tsx";
 import { Letterhead } from "#ui/features/settings/Letterhead.tsx";
 import { settingsQuery, useChangeSettings } from "#ui/features/settings/queries.ts";
 import { RecordCheck } from "#ui/features/settings/RecordCheck.tsx";
@@ -22,7 +23,7 @@ import styles from "./SettingsPage.module.css";
 export function SettingsPage() {
   const { data: settings, error } = useQuery(settingsQuery);
   if (error) return <Notice tone="danger">{errorText(error)}</Notice>;
-  return settings ? <SettingsForm key={JSON.stringify(settings)} settings={settings} /> : null;
+  return settings ? <SettingsForm key={JSON.stringify(settings)} settings={settings} /> : <ScreenPending />;
 }
 
 const shown: readonly FieldName[] = [
@@ -93,6 +94,7 @@ function SettingsForm({ settings }: { settings: SettingsView }) {
       >
         <div className={styles.form}>
           <Form id="settings" onSubmit={onSave}>
+            {settings.isDemo && <Notice tone="warn">{text.demo.settingsSays}</Notice>}
             {other && <Notice tone="danger">{other}</Notice>}
             <FieldSet title={words.clinic}>
               <Field

@@ -10,6 +10,7 @@ const settings: SettingsView = {
   licenceLabel: "",
   programName: "Intensive outpatient program",
   noteDueDays: 5,
+  isDemo: false,
   stillEmpty: ["address", "telephone", "licenceLabel"],
 };
 
@@ -19,7 +20,7 @@ test("a form that nobody touched is no change", () => {
 });
 
 test("what is sent has a number; what is none is refused beside its field", () => {
-  const { stillEmpty: _, ...sent } = settings;
+  const { stillEmpty: _, isDemo: __, ...sent } = settings;
   expect(draftOf(formOf(settings))).toEqual(sent);
   expect(draftOf({ ...formOf(settings), noteDueDays: " 7 " }).noteDueDays).toBe(7);
   expect(draftOf({ ...formOf(settings), noteDueDays: "a week" }).noteDueDays).toBe(0);

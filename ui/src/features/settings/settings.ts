@@ -3,7 +3,7 @@ import type { SettingsDraft, SettingsView } from "#ui/ipc/bindings.ts";
 /** The settings as they are typed: a number is text until it is sent. */
 export type SettingsInput = Omit<SettingsDraft, "noteDueDays"> & { noteDueDays: string };
 
-export function formOf({ stillEmpty: _, ...settings }: SettingsView): SettingsInput {
+export function formOf({ stillEmpty: _, isDemo: __, ...settings }: SettingsView): SettingsInput {
   return { ...settings, noteDueDays: String(settings.noteDueDays) };
 }
 

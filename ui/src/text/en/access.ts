@@ -89,7 +89,7 @@ export const access = {
     codeMissing: "Type the five words.",
     look: "Continue",
     welcome: (name: string) => `Welcome, ${name}`,
-    welcomeSays: (name: string, roles: string) => `You will sign in as “${name}”. You are ${roles}.`,
+    welcomeSays: (name: string, roles: string) => `You will sign in as “${name}”. Your work here: ${roles}.`,
     accept: "Choose it and go in",
   },
 

@@ -29,7 +29,7 @@ export const clients = {
     telephone: "Telephone",
   },
   preferred: (name: string, preferred: string) => (preferred ? `${name} (${preferred})` : name),
-  tabs: { overview: "Overview", notes: "Notes", family: "Family", discharge: "Discharge" },
+  tabs: { course: "Course", notes: "Notes", family: "Family", discharge: "Discharge", record: "Record" },
   tabsLabel: "Parts of the record",
   called: (name: string) => `“${name}”`,
   age: (years: number) => String(years),

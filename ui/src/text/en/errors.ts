@@ -19,6 +19,8 @@ const things: Record<Thing, string> = {
   user: "person",
   enrolment: "membership",
   roster: "roster",
+  hours: "prescription of hours",
+  call: "call",
 };
 
 /** What each field is called inside a sentence. */
@@ -84,6 +86,12 @@ const fields: Record<Field, string> = {
   recipient: "recipient",
   purpose: "purpose",
   mapping: "column",
+  minutesAWeek: "number of hours",
+  daysAWeek: "number of days",
+  who: "name",
+  note: "note",
+  client: "client",
+  calledOn: "day of the call",
 };
 
 const weaknesses: Record<Weakness, string> = {
@@ -119,6 +127,8 @@ export const errors = {
     `${files[file]} is older than it should be: its last change is of ${has}, and one of ${expected} is known. An old copy may lie in its place.`,
   syncedFolder:
     "This folder is copied elsewhere by another program, or lies on a network. Choose a folder that stays on this computer.",
+  notADemo: (folder: string) =>
+    `The demonstration belongs in ${folder}, and something else lies there. It was left alone; move it away, then try again.`,
   folderNotEmpty: "The folder holds other things. Choose an empty one.",
   readOnly: "It cannot be written there. Choose another place, or ask who looks after this computer.",
   diskFull: "The disk is full. Make room, then try once more; nothing you typed is lost.",

@@ -6,12 +6,7 @@ const notes = (count: number) => (count === 1 ? "1 note" : `${count} notes`);
 /** A therapist's day, and the notes of one group session. */
 export const groupNotes = {
   day: "My groups",
-  sessions: "Today",
-  unfinished: "Notes still to sign",
-  drafts: "Your other drafts",
   noSessions: "No group meets today. Groups and their weekdays are made under “Groups”.",
-  noDrafts: "No other drafts of yours are waiting.",
-  noUnfinished: "All notes of earlier sessions are signed.",
   cameWord: "came",
   ofMembers: (came: number, expected: number) => `${came} of ${expected}`,
   progress: (signed: number, drafts: number) =>
@@ -24,13 +19,6 @@ export const groupNotes = {
   due: (day: string) => `due ${day}`,
   overdue: (day: string) => `was due ${day}`,
   notOpened: "The session could not be opened",
-  summary: (mine: number, waiting: number) =>
-    [
-      mine > 0 && (mine === 1 ? "1 group of yours" : `${mine} groups of yours`),
-      waiting > 0 && `${notes(waiting)} to sign`,
-    ]
-      .filter(Boolean)
-      .join(", "),
 
   group: "The group, once",
   topic: "Topic",

@@ -24,6 +24,9 @@ export const kit = {
   moreActions: "More actions",
   loading: "Loading",
   notices: "Notices",
+  waiting: (name: string, count: number) => `${name}: ${count} waiting`,
+  toNotices: "To the notices, and back",
+  finder: { go: "move", choose: "choose", leave: "back" },
   done: (value: number, max: number) => `${value} of ${max}`,
   signedBy: (who: string, role: string, when: string) => `Signed ${who}, ${role}, ${when}`,
   keeping: "Keeping…",
@@ -47,5 +50,7 @@ export const kit = {
     Shift: "Shift",
     Enter: "⏎",
     Escape: "Esc",
+    ArrowUp: "↑",
+    ArrowDown: "↓",
   },
 };

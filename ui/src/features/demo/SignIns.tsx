@@ -1,0 +1,41 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "react-aria-components";
+import { demoStateQuery } from "#ui/features/demo/queries.ts";
+import { text } from "#ui/text/index.ts";
+import styles from "./SignIns.module.css";
+
+type SignInsProps = {
+  /** Somebody is let in already. */
+  isPending: boolean;
+  onChoose: (who: { name: string; passphrase: string }) => void;
+};
+
+/** Everybody who can sign in to the demonstration: one press, and one is them. */
+export function SignIns({ isPending, onChoose }: SignInsProps) {
+  const { data: state } = useQuery(demoStateQuery);
+  const words = text.demo;
+  if (!state) return null;
+  const { passphrase } = state;
+  return (
+    <section className={styles.signIns} aria-label={words.whoever}>
+      <ul className={styles.list}>
+        {state.signIns.map(({ name, roles }, index) => (
+          <li key={name}>
+            <Button
+              className={styles.who ?? ""}
+              autoFocus={index === 0}
+              isPending={isPending}
+              onPress={() => onChoose({ name, passphrase })}
+            >
+              <span className={styles.name} title={name} dir="auto">
+                {name}
+              </span>
+              <span className={styles.roles}>{text.app.rolesListed(roles)}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.passphrase}>{words.passphrase(passphrase)}</p>
+    </section>
+  );
+}

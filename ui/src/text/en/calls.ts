@@ -1,0 +1,46 @@
+import type { CallAbout, CallDirection } from "#ui/ipc/bindings.ts";
+
+/** The phone log. */
+export const calls = {
+  log: "Log a call",
+  logAbout: (name: string) => `Call about ${name}`,
+  direction: "Who called",
+  directions: { incoming: "They called", outgoing: "We called" } satisfies Record<CallDirection, string>,
+  about: "What about",
+  abouts: {
+    absence: "Absence",
+    schedule: "Days and times",
+    message: "Message",
+    outreach: "Outreach",
+    inquiry: "Inquiry",
+    unknownCaller: "Unknown caller",
+    other: "Something else",
+  } satisfies Record<CallAbout, string>,
+  client: "Client",
+  clientHint: "Whom the call is about, if it is about a client",
+  another: "Another client",
+  who: "Spoken with",
+  whoHint: "A name, or who they said they are",
+  whoIsClient: "Empty: the client",
+  note: "What was said",
+  noteHint: "Nothing clinical: everybody at the desk reads it",
+  unknownSays: "I can neither confirm nor deny that anyone is or was a client here. I can take your name and number.",
+  unknownHint: "Read it aloud as it stands (42 CFR part 2). No client is recorded with the call.",
+  keep: "Log it",
+  cancel: "Cancel",
+  logged: "The call is logged",
+  notLogged: "The call was not logged",
+
+  phone: "Phone",
+  unknownAsks: "Unknown caller asks for a client",
+  readAndLogged: "Read and logged",
+  readHint: "Read it aloud as it stands (42 CFR part 2). Esc leaves the field above; then N and P are keys.",
+  lastCalls: "Calls of today",
+  noCalls: "No call is logged today.",
+  unknown: "Unknown caller",
+  /** Whom we called. */
+  to: (name: string) => `to ${name}`,
+  remove: "Take it out",
+  removed: "The call is taken out of the log",
+  notRemoved: "The call is still in the log",
+};

@@ -1,0 +1,46 @@
+import type { Text } from "#ui/text/index.ts";
+
+export const calls: Text["calls"] = {
+  log: "Anotar llamada",
+  logAbout: (name) => `Llamada sobre ${name}`,
+  direction: "Quién llamó",
+  directions: { incoming: "Nos llamaron", outgoing: "Llamamos" },
+  about: "De qué se trata",
+  abouts: {
+    absence: "Ausencia",
+    schedule: "Horario",
+    message: "Mensaje",
+    outreach: "Seguimiento",
+    inquiry: "Consulta",
+    unknownCaller: "Persona desconocida",
+    other: "Otra cosa",
+  },
+  client: "Cliente",
+  clientHint: "De quién se trata, si es sobre un cliente",
+  another: "Otro cliente",
+  who: "Con quién se habló",
+  whoHint: "Un nombre, o quién dijo ser",
+  whoIsClient: "Vacío: el cliente",
+  note: "Qué se dijo",
+  noteHint: "Nada clínico: lo leen todos en recepción",
+  unknownSays:
+    "No puedo confirmar ni negar que alguien sea o haya sido cliente de aquí. Puedo anotar su nombre y su número.",
+  unknownHint: "Léalo en voz alta tal como está (42 CFR parte 2). Con la llamada no se anota ningún cliente.",
+  keep: "Anotar",
+  cancel: "Cancelar",
+  logged: "La llamada quedó anotada",
+  notLogged: "La llamada no se anotó",
+
+  phone: "Teléfono",
+  unknownAsks: "Una persona desconocida pregunta por un cliente",
+  readAndLogged: "Leído y anotado",
+  readHint:
+    "Léalo en voz alta tal como está (42 CFR parte 2). Con Esc se sale del campo de arriba; entonces N y P son teclas.",
+  lastCalls: "Llamadas de hoy",
+  noCalls: "Hoy no hay llamadas anotadas.",
+  unknown: "Persona desconocida",
+  to: (name) => `a ${name}`,
+  remove: "Quitarla",
+  removed: "La llamada se quitó del registro",
+  notRemoved: "La llamada sigue en el registro",
+};

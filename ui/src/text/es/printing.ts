@@ -1,0 +1,31 @@
+import type { Text } from "#ui/text/index.ts";
+
+export const printing: Text["printing"] = {
+  print: "Imprimir…",
+  printSheets: "Imprimir hojas de asistencia…",
+  written: (name) => `Guardado para imprimir: ${name}`,
+  notPrinted: "No se imprimió",
+
+  title: "Imprimir la ficha de este cliente",
+  says: "Identidad, teléfonos, a quién llamar, episodios de atención.",
+  withStory: "Con la historia de estos días",
+  withStoryHint: "Asistencia, llamadas y de qué trata cada nota; no las palabras de las notas.",
+  since: "Desde",
+  until: "Hasta",
+  go: "Elegir dónde",
+  cancel: "Cancelar",
+
+  prints: "Impreso",
+  noPrints: "No se imprimió nada de este cliente.",
+  things: {
+    day: "Día en recepción",
+    signInSheet: "Hojas de asistencia",
+    clients: "Lista de clientes",
+    group: "Grupo",
+    client: "Ficha de cliente",
+    chart: "Ficha con historia",
+    note: "Nota",
+    todo: "Pendientes",
+  },
+  outcomes: { begun: "sin terminar", written: "guardado", failed: "falló" },
+};
