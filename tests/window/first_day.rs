@@ -351,7 +351,7 @@ fn be_killed_in_the_middle_of_a_sentence(stage: &Stage, app: App, critic: &mut C
 
 fn open_own_draft(app: &App, client: Client) {
     let _ = app.find(Role::Heading, has("My groups"));
-    app.find(Role::Button, client.name).click();
+    app.find(Role::List, "Drafts").find(Role::Button, client.name).click();
     let _ = app.find(Role::Heading, has("Individual session"));
 }
 
@@ -361,7 +361,7 @@ fn draft_and_sign_a_plan(app: &App, critic: &mut Critic) {
     app.find(Role::Tab, "Discharge").click();
     app.see("Nothing has left the record.");
     critic.look(app, "client-discharge");
-    app.find(Role::Region, has("Discharge plan")).find(Role::Button, "Begin").click();
+    app.find(Role::Region, has("Discharge plan")).find(Role::Button, has("Begin")).click();
     app.find(Role::Textbox, "Goals for the next weeks")
         .fill("Go to work on three days, and to the meeting on Thursdays.");
     app.find(Role::Textbox, "People and meetings").fill("Her sister, and the meeting in the harbor chapel.");
@@ -386,7 +386,7 @@ fn draft_and_sign_a_plan(app: &App, critic: &mut Critic) {
 fn sign_a_summary(app: &App, critic: &mut Critic) {
     story::open_client(app, CLIENTS[0]);
     app.find(Role::Tab, "Discharge").click();
-    app.find(Role::Region, has("Discharge summary")).find(Role::Button, "Begin").click();
+    app.find(Role::Region, has("Discharge summary")).find(Role::Button, has("Begin")).click();
     app.see("Attended 1 of");
     app.see("Before it can be signed");
     critic.look(app, "summary-draft");

@@ -27,7 +27,7 @@ const PAGE: &str = include_str!("page.js");
 const AXE: &str = include_str!("axe.js");
 
 /// Shift, Control, Alt and Meta, as WebDriver writes them.
-const HELD: [char; 4] = ['\u{e008}', '\u{e009}', '\u{e00a}', '\u{e03d}'];
+pub(crate) const HELD: [char; 4] = ['\u{e008}', '\u{e009}', '\u{e00a}', '\u{e03d}'];
 
 const OF_WHOLE_PAGES: &[&str] = &[
     "heading-order",
@@ -128,6 +128,26 @@ impl App {
     #[must_use]
     pub fn focus(&self) -> String {
         self.session.ask(json!({ "what": "focus" }), Value::Null).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What keeps one from seeing where the focus is, and whether the window's frame scrolls; none is what one wants.
+    #[must_use]
+    pub fn troubles(&self) -> Vec<String> {
+        let told = self.session.ask(json!({ "what": "troubles" }), Value::Null);
+        serde_json::from_value(told).expect("a list of troubles")
+    }
+
+    /// What is wider than the window, or makes one scroll sideways; none is what one wants.
+    #[must_use]
+    pub fn too_wide(&self) -> Vec<String> {
+        let told = self.session.ask(json!({ "what": "tooWide" }), Value::Null);
+        serde_json::from_value(told).expect("a list of what is too wide")
+    }
+
+    /// Stops the story, with all that is on the page.
+    #[track_caller]
+    pub fn stop(&self, why: &str) -> ! {
+        panic!("{why}\n{}", self.session.describe());
     }
 
     /// The page's address within the program, as `/clients`.

@@ -6,6 +6,7 @@
 
 mod app;
 mod display;
+mod keyboard;
 mod part;
 mod processes;
 mod stage;
@@ -13,6 +14,7 @@ pub mod story;
 
 pub use self::{
     app::{Answer, App, Theme},
+    keyboard::Keyboard,
     part::{Name, Part, Role, has},
     stage::{Stage, program, shipped_program},
 };

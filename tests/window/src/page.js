@@ -62,6 +62,10 @@ function answer({ what, role, name, whole, text, theme }) {
       return document.execCommand("insertText", false, text);
     case "focus":
       return focused ? `${roleOf(focused)} ${nameOf(focused)}` : "";
+    case "troubles":
+      return [...troublesOfFocus(focused), ...troublesOfFrame()];
+    case "tooWide":
+      return tooWide();
     case "place":
       return `${location.pathname}${location.search}${location.hash}`;
     case "size":
@@ -95,6 +99,7 @@ function selectors() {
     group: "fieldset:not([role])",
     heading: "h1, h2, h3, h4, h5, h6",
     link: "a[href]:not([role])",
+    list: "ul:not([role]), ol:not([role])",
     listbox: "select[multiple]",
     listitem: "li:not([role])",
     main: "main",
@@ -160,6 +165,50 @@ function words(element) {
 
 function roleOf(element) {
   return element.getAttribute("role") ?? Object.entries(selectors()).find(([, it]) => element.matches(it))?.[0] ?? element.tagName.toLowerCase();
+}
+
+/** What keeps one from seeing where the focus is. */
+function troublesOfFocus(focused) {
+  if (!focused) return ["nothing has the focus"];
+  const name = `${roleOf(focused)} “${nameOf(focused)}”`;
+  const mark = markOf(focused);
+  if (!mark) return [`nothing marks the focus on ${name}`];
+  const { top, bottom, left, right } = mark.getBoundingClientRect();
+  const isInSight = bottom > 0 && right > 0 && top < window.innerHeight && left < window.innerWidth;
+  return isInSight ? [] : [`the focus is out of sight, on ${name} at ${left}, ${top}`];
+}
+
+/** What is drawn otherwise because of the focus: itself, what holds it, or what stands for it in its label. */
+function markOf(focused) {
+  // A part of a date is filled.
+  if (focused.matches("[role=spinbutton]")) return getComputedStyle(focused).backgroundColor === "rgba(0, 0, 0, 0)" ? null : focused;
+  const holders = [];
+  for (let it = focused; it && it !== document.body && holders.length < 5; it = it.parentElement) holders.push(it);
+  const inLabel = [...(focused.closest("label")?.querySelectorAll("*") ?? [])];
+  return [...holders, ...inLabel].find((it) => isOutlined(it) || isOutlined(it, "::after"));
+}
+
+function isOutlined(element, pseudo) {
+  const { outlineStyle, outlineWidth } = getComputedStyle(element, pseudo);
+  return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1;
+}
+
+/** The window's frame stands still: only what is in it scrolls. */
+function troublesOfFrame() {
+  const { scrollTop, scrollLeft, scrollWidth, scrollHeight, clientWidth, clientHeight } = document.scrollingElement;
+  const isStill = scrollTop === 0 && scrollLeft === 0 && scrollWidth <= clientWidth && scrollHeight <= clientHeight;
+  return isStill ? [] : [`the frame scrolls: ${scrollWidth} × ${scrollHeight} in ${clientWidth} × ${clientHeight}`];
+}
+
+/** What reaches over the edge of the window, or makes one scroll sideways to read a screen. */
+function tooWide() {
+  const frame = document.scrollingElement;
+  const over = frame.scrollWidth > frame.clientWidth ? [`the window holds ${frame.clientWidth} and would need ${frame.scrollWidth}`] : [];
+  const rooms = [...document.querySelectorAll("main, main *, [role=dialog], [role=dialog] *")].filter((it) => {
+    const scrolls = /auto|scroll/.test(getComputedStyle(it).overflowX);
+    return scrolls && it.scrollWidth > it.clientWidth + 1 && it.checkVisibility();
+  });
+  return [...over, ...rooms.map((it) => `${roleOf(it)} “${nameOf(it).slice(0, 40)}” .${it.className} holds ${it.clientWidth} and would need ${it.scrollWidth}`)];
 }
 
 /** The page as a failing test shows it. */

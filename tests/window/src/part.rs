@@ -21,6 +21,7 @@ pub enum Role {
     Group,
     Heading,
     Link,
+    List,
     Listbox,
     Listitem,
     Main,
