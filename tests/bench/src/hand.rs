@@ -10,8 +10,8 @@ use std::{
 
 use chrono::{NaiveDateTime, TimeZone};
 use chrono_tz::America::New_York;
-use clinic::SCHEMA;
-use vault::{Timestamp, Vault};
+use clinic::{ClinicError, SCHEMA, Thing, people};
+use vault::{Person, Timestamp, Vault};
 
 use crate::work::{self, Cast, Work};
 
@@ -60,14 +60,28 @@ impl Kind {
         }
     }
 
-    fn open(self, folder: &Path, now: Timestamp) -> Result<Vault, vault::VaultError> {
+    /// Opens it as the one who founded it.
+    fn open(self, folder: &Path, now: Timestamp) -> clinic::Result<Vault> {
         let [desk, clinical] = self.files(folder);
+        let founder = demo::sign_ins().swap_remove(0);
         match self {
             Self::Encrypted => {
-                let founder = demo::sign_ins().swap_remove(0);
-                Vault::unlock(&folder.join("record"), &SCHEMA, &founder.name, &founder.passphrase.into(), now)
+                Ok(Vault::unlock(&folder.join("record"), &SCHEMA, &founder.name, &founder.passphrase.into(), now)?)
             }
-            Self::Plain => Vault::plain(&desk, &clinical, &SCHEMA),
+            Self::Plain => {
+                let mut vault = Vault::plain(&desk, &clinical, &SCHEMA)?;
+                let row = vault.read(|db| people::list(db, &[]))?.into_iter().find(|it| it.name == founder.name);
+                let row = row.ok_or_else(|| ClinicError::NotFound { thing: Thing::User })?;
+                let me = vault.me().clone();
+                vault.set_me(Person {
+                    user: row.id,
+                    name: row.name,
+                    credential: row.credential,
+                    roles: row.roles,
+                    ..me
+                });
+                Ok(vault)
+            }
         }
     }
 }
@@ -134,7 +148,8 @@ pub(crate) fn make(folder: &Path, now: &str, size: demo::Size) {
     std::fs::create_dir_all(folder.join("plain")).expect("a folder");
     demo::make(&folder.join("record"), now, "America/New_York", 1, size, &|_, _| true).expect("a clinic is made");
     let [desk, clinical] = Kind::Plain.files(folder);
-    Kind::Encrypted.open(folder, now).and_then(|it| it.copy_plain(&desk, &clinical)).expect("and copied");
+    let vault = Kind::Encrypted.open(folder, now).expect("it opens");
+    vault.copy_plain(&desk, &clinical).expect("and is copied");
 }
 
 /// Opens a clinic and does what is asked on standard input until it ends.

@@ -18,7 +18,9 @@ export function List({ title, label = title, note, figure, children }: ListProps
     <section className={styles.list} aria-label={label}>
       <header className={styles.head}>
         <div className={styles.names}>
-          <h2 title={title}>{title}</h2>
+          <h2 title={title} dir="auto">
+            {title}
+          </h2>
           {note && <p className={styles.note}>{note}</p>}
         </div>
         {figure && <p className={styles.figure}>{figure}</p>}
