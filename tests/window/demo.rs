@@ -132,7 +132,7 @@ fn out(app: &App, critic: &mut Critic) {
 fn open_a_course(app: &App) {
     story::go(app, "Clients");
     app.find(Role::Textbox, "Find a client").fill("a");
-    let _ = app.find(Role::Row, has(","));
+    let _ = app.find(Role::Status, has("Enter opens"));
     app.press(Key::Enter);
     let _ = app.find(Role::Tab, "Course");
     app.wait_gone(Role::Status, "Loading");

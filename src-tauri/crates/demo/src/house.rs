@@ -169,16 +169,16 @@ impl House {
             begins_with: begins_with + wing,
         };
         let rows: [GroupPlan; OF_A_WING] = [
-            row("1", mornings, 540, therapist(0), Curriculum::EarlyRecovery, 0),
-            row("2", &[1, 3, 4], 555, therapist(1), Curriculum::RelapsePrevention, 0),
-            row("3", mornings, 570, therapist(2), Curriculum::EarlyRecovery, 5),
-            row("1", between, 540, therapist(0), Curriculum::Skills, 0),
-            row("1", evenings, 1050, therapist(3), Curriculum::RelapsePrevention, 9),
-            row("2", evenings, 1065, supervisor, Curriculum::EarlyRecovery, 3),
-            row("1", &[1, 4], 1050, therapist(3), Curriculum::Skills, 6),
-            row("2", &[5], 570, therapist(1), Curriculum::SocialSupport, 0),
-            row("3", &[1], 780, therapist(2), Curriculum::SocialSupport, 4),
-            row("2", &[0, 2], 555, therapist(1), Curriculum::Skills, 3),
+            row("Room 1", mornings, 540, therapist(0), Curriculum::EarlyRecovery, 0),
+            row("Room 2", &[1, 3, 4], 555, therapist(1), Curriculum::RelapsePrevention, 0),
+            row("Room 3", mornings, 570, therapist(2), Curriculum::EarlyRecovery, 5),
+            row("Room 1", between, 540, therapist(0), Curriculum::Skills, 0),
+            row("Room 1", evenings, 1050, therapist(3), Curriculum::RelapsePrevention, 9),
+            row("Room 2", evenings, 1065, supervisor, Curriculum::EarlyRecovery, 3),
+            row("Room 1", &[1, 4], 1050, therapist(3), Curriculum::Skills, 6),
+            row("Room 2", &[5], 570, therapist(1), Curriculum::SocialSupport, 0),
+            row("Room 3", &[1], 780, therapist(2), Curriculum::SocialSupport, 4),
+            row("Room 2", &[0, 2], 555, therapist(1), Curriculum::Skills, 3),
         ];
         for (letter, row) in ('A'..).zip(rows) {
             let label = if wing == 0 { format!("Group {letter}") } else { format!("Group {letter}{}", wing + 1) };
