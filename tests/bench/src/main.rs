@@ -1,4 +1,4 @@
-//! `npm run bench`: the goals, measured. Ratios and counts decide; milliseconds depend on the machine and are told.
+//! `npm run bench`: the goals, measured, with a key and without one. Figures are told and nothing is refused yet.
 #![expect(
     clippy::expect_used,
     clippy::print_stdout,
