@@ -1,6 +1,6 @@
 //! The window: state, plugins, what it may show and where it may go. Read top to bottom, it is the start-up.
 
-use std::{path::PathBuf, thread, time::Duration};
+use std::{thread, time::Duration};
 
 use tauri::{
     AppHandle, Manager, WebviewUrl, WebviewWindowBuilder,
@@ -64,7 +64,6 @@ pub fn run() {
         Ok(app) => app.run(|handle, event| {
             if let tauri::RunEvent::Exit = event {
                 handle.state::<App>().end();
-                wipe(&webview_folder(handle));
             }
         }),
         Err(error) => tracing::error!(%error, "the window could not be opened"),
@@ -90,8 +89,6 @@ fn remembered() -> StateFlags {
 }
 
 fn open_window(handle: &AppHandle) -> tauri::Result<WebviewWindow> {
-    let folder = webview_folder(handle);
-    wipe(&folder);
     let window = WebviewWindowBuilder::new(handle, "main", WebviewUrl::App("index.html".into()))
         .title("Stepdown")
         .inner_size(1280.0, 800.0)
@@ -101,8 +98,11 @@ fn open_window(handle: &AppHandle) -> tauri::Result<WebviewWindow> {
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false);
-    // WebKitGTK refuses automation in a private window: there, a folder of our own that is wiped at start and end.
-    let window = if cfg!(target_os = "linux") { window.data_directory(folder) } else { window.incognito(true) };
+    #[cfg(not(feature = "e2e"))]
+    let window = window.incognito(true);
+    // WebKitGTK refuses automation in a private window: under test, a folder of our own.
+    #[cfg(feature = "e2e")]
+    let window = window.data_directory(handle.state::<App>().place.home().join("window"));
     window.build()
 }
 
@@ -112,18 +112,6 @@ fn is_ours(url: &tauri::Url) -> bool {
     let is_app_on_windows = url.scheme() == "http" && url.host_str() == Some("tauri.localhost");
     let is_development = cfg!(dev) && url.host_str() == Some("localhost") && url.port() == Some(5173);
     is_app || is_app_on_windows || is_development
-}
-
-fn webview_folder(handle: &AppHandle) -> PathBuf {
-    handle.state::<App>().place.home().join("window")
-}
-
-fn wipe(folder: &PathBuf) {
-    if folder.exists()
-        && let Err(error) = std::fs::remove_dir_all(folder)
-    {
-        tracing::error!(%error, "what the window left could not be removed");
-    }
 }
 
 /// A second start shows the window that is there.

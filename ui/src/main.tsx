@@ -1,15 +1,9 @@
 import "#ui/kit/tokens.css";
 import "#ui/kit/base.css";
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
-import { App } from "#ui/app/App.tsx";
-import { speakAsBefore } from "#ui/text/spoken.ts";
+import { askFirst } from "#ui/ipc/first.ts";
 
-const place = document.getElementById("root");
-if (!place) throw new Error("index.html has no #root");
-speakAsBefore();
-createRoot(place).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+const state = askFirst();
+// Asked for now, not when the first word is drawn.
+for (const face of ["Source Sans 3", "Source Serif 4"]) void document.fonts.load(`1em "${face}"`);
+const { start } = await import("#ui/app/start.tsx");
+await start(state);

@@ -1,8 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
-import { MeContext, meOf } from "#ui/app/me.ts";
-import { router } from "#ui/app/routes.tsx";
-import { FirstRun } from "#ui/features/access/FirstRun.tsx";
+import { lazy, Suspense, useEffect } from "react";
 import { Lock } from "#ui/features/access/Lock.tsx";
 import { appStateQuery } from "#ui/features/access/queries.ts";
 import type { Offers } from "#ui/features/access/SignIn.tsx";
@@ -12,9 +9,29 @@ import { LeaveDemo } from "#ui/features/demo/LeaveDemo.tsx";
 import { LookAtDemo } from "#ui/features/demo/LookAtDemo.tsx";
 import { SignIns } from "#ui/features/demo/SignIns.tsx";
 
+const loadRecord = () => import("#ui/app/Record.tsx").then(({ Record }) => ({ default: Record }));
+const loadFirstRun = () => import("#ui/features/access/FirstRun.tsx").then(({ FirstRun }) => ({ default: FirstRun }));
+const Record = lazy(loadRecord);
+const FirstRun = lazy(loadFirstRun);
+
 /** What stands before the record, or the record. */
 export function Door() {
+  return (
+    <Suspense>
+      <Way />
+    </Suspense>
+  );
+}
+
+function Way() {
   const { data: state, error } = useQuery(appStateQuery);
+  const stands = state !== undefined;
+  useEffect(() => {
+    if (!stands) return;
+    // Read while a passphrase is typed, once the first screen is painted.
+    const timer = setTimeout(() => void loadRecord(), 50);
+    return () => clearTimeout(timer);
+  }, [stands]);
   if (!state) return error ? <Unreadable why={error} /> : null;
   switch (state.is) {
     case "firstRun":
@@ -36,11 +53,9 @@ export function Door() {
       return <Unreadable folder={state.folder} why={state.why} />;
     case "open":
       return (
-        <MeContext value={meOf(state.me)}>
-          <DemoFrame isDemo={state.isDemo}>
-            <RouterProvider router={router} />
-          </DemoFrame>
-        </MeContext>
+        <DemoFrame isDemo={state.isDemo}>
+          <Record me={state.me} />
+        </DemoFrame>
       );
   }
 }

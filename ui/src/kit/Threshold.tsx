@@ -14,11 +14,10 @@ export function Threshold({ title, says, children }: ThresholdProps) {
   return (
     <div className={styles.window}>
       <div className={styles.threshold}>
-        <div className={styles.ground} aria-hidden="true">
-          <svg aria-hidden="true" className={styles.steps} viewBox="0 0 520 320" preserveAspectRatio="xMinYMax meet">
-            <path d="M0 0h130v80h130v80h130v80h130v80H0z" />
-          </svg>
-        </div>
+        {/* As in index.html, which draws them first. */}
+        <svg aria-hidden="true" className="steps" viewBox="0 0 520 320" preserveAspectRatio="xMinYMax meet">
+          <path d="M0 0h130v80h130v80h130v80h130v80H0z" />
+        </svg>
         <main className={styles.way}>
           <header>
             <h1 className={styles.title}>{title}</h1>

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { commands, type FounderDraft, type Weakness } from "#ui/ipc/bindings.ts";
+import { type AppState, commands, type FounderDraft, type Weakness } from "#ui/ipc/bindings.ts";
 import { keepAll } from "#ui/kit/autosave.ts";
 import { say } from "#ui/kit/toast.ts";
 import { type Language, languageNow, text } from "#ui/text/index.ts";
@@ -9,12 +9,15 @@ import { speak } from "#ui/text/spoken.ts";
 /** Where the program stands: no record yet, locked, unreadable, or open; then it speaks the language of whoever is here. */
 export const appStateQuery = queryOptions({
   queryKey: ["appState"],
-  queryFn: async () => {
-    const state = await commands.appState();
-    if (state.is === "open") speak(state.me.language);
-    return state;
-  },
+  queryFn: () => spokenTo(commands.appState()),
 });
+
+/** An answer to where the program stands: if someone is here, they are spoken to in their language. */
+export async function spokenTo(answer: Promise<AppState>): Promise<AppState> {
+  const state = await answer;
+  if (state.is === "open") speak(state.me.language);
+  return state;
+}
 
 /** Five random words. They do not outlive the form. */
 export const suggestionQuery = queryOptions({
