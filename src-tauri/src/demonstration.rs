@@ -159,6 +159,7 @@ fn make(
 fn refused(refusal: DemoError, folder: &Path) -> AppError {
     match refusal {
         DemoError::FolderExists => AppError::NotADemo { folder: folder.display().to_string() },
+        DemoError::InTheWay { folder } => AppError::NotADemo { folder: folder.display().to_string() },
         DemoError::Cancelled => clinic::ClinicError::Cancelled.into(),
         DemoError::Clinic(refusal) => refusal.into(),
     }

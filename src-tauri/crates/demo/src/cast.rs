@@ -39,10 +39,11 @@ pub(crate) struct Named {
 pub(crate) fn client(seed: u64, number: usize, today: NaiveDate) -> Client {
     let mut rng = Rng::of(seed, &[IDENTITY, number as u64]);
     let special = number.checked_sub(3).filter(|it| it % 7 == 0).and_then(|it| SPECIALS.get(it / 7));
-    let way = match rng.below(100) {
+    // Taking turns, so that at no time many come one way and few another.
+    let way = match number * 7 % 20 {
         _ if special.is_some() => Way::Morning,
-        0..15 => Way::Spanish,
-        15..55 => Way::Morning,
+        0..4 => Way::Spanish,
+        4..12 => Way::Morning,
         _ => Way::Evening,
     };
     let origin = match way {
@@ -63,7 +64,7 @@ pub(crate) fn client(seed: u64, number: usize, today: NaiveDate) -> Client {
         (None, _) => Pronouns::They,
     };
     let age = age(&mut rng);
-    let mut draft = blank();
+    let mut draft = ClientDraft::named("", "");
     match special {
         Some(it) => name_specially(&mut draft, it),
         None => name(&mut draft, &mut rng, &ORIGINS[origin], pronouns),
@@ -89,29 +90,6 @@ fn age(rng: &mut Rng) -> u8 {
 fn birthday(rng: &mut Rng, age: u8, today: NaiveDate) -> NaiveDate {
     let born = today.with_year(today.year() - i32::from(age)).unwrap_or(today);
     plus(born, -rng.between(20, 340))
-}
-
-fn blank() -> ClientDraft {
-    ClientDraft {
-        first_name: String::new(),
-        middle_name: String::new(),
-        last_name: String::new(),
-        suffix: String::new(),
-        has_one_name: false,
-        preferred_name: String::new(),
-        pronouns: String::new(),
-        born_on: None,
-        record_number: String::new(),
-        number_elsewhere: String::new(),
-        address: String::new(),
-        city: String::new(),
-        state: String::new(),
-        postal_code: String::new(),
-        email: String::new(),
-        email_reach: Reach::NotAsked,
-        telephones: Vec::new(),
-        contacts: Vec::new(),
-    }
 }
 
 fn name_specially(draft: &mut ClientDraft, special: &Special) {

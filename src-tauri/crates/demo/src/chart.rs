@@ -1,7 +1,7 @@
 //! What clinicians write: notes of groups, individual and family notes, plans and summaries, each signed by its author at
 //! the time it happens.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use clinic::{
@@ -71,6 +71,8 @@ pub(crate) struct Task {
     pub(crate) at: Timestamp,
     what: What,
     state: State,
+    /// Place of its author among the colleagues.
+    pub(crate) by: usize,
 }
 
 impl Task {
@@ -87,61 +89,46 @@ impl Task {
 /// Members who came to a session: places of their episodes and of their visits.
 type Came = BTreeMap<(NaiveDate, usize), Vec<(usize, usize)>>;
 
-/// What has to be known across the tasks of a round.
+/// What has to be known across the tasks.
 pub(crate) struct Charts {
-    round: u8,
     came: Came,
-    /// Sessions whose group's part is written.
-    begun: HashSet<(NaiveDate, usize)>,
     /// Family members, by the place of the client.
     family: BTreeMap<usize, Vec<FamilyMemberId>>,
-    /// Signed individual notes of the round, by episode and number.
-    alone: BTreeMap<(usize, usize), NoteId>,
+    /// Signed individual notes, to which something may be added, by episode and number.
+    alone: HashMap<(usize, usize), NoteId>,
 }
 
 impl Charts {
-    pub(crate) fn new() -> Self {
-        Self { round: 0, came: Came::new(), begun: HashSet::new(), family: BTreeMap::new(), alone: BTreeMap::new() }
-    }
-
-    /// Turns to the episodes of a number.
-    pub(crate) fn begin(&mut self, world: &World, round: u8) {
-        self.round = round;
-        self.came.clear();
-        self.alone.clear();
-        for (place, episode) in world.episodes.iter().enumerate().filter(|(_, it)| it.admission.number == round) {
+    pub(crate) fn new(world: &World) -> Self {
+        let mut came = Came::new();
+        for (place, episode) in world.episodes.iter().enumerate() {
             for (visit, it) in episode.visits.iter().enumerate().filter(|(_, it)| it.has_come()) {
-                self.came.entry((it.on, it.group)).or_default().push((place, visit));
+                came.entry((it.on, it.group)).or_default().push((place, visit));
             }
         }
+        Self { came, family: BTreeMap::new(), alone: HashMap::new() }
     }
 
-    /// What a colleague writes in this round, in the order of time: about the episodes of its number, and the summaries of
-    /// those before.
-    pub(crate) fn tasks(&self, world: &World, colleague: usize) -> Vec<Task> {
+    /// What clinicians write, in the order of time.
+    pub(crate) fn tasks(&self, world: &World) -> Vec<Task> {
         let mut tasks = Vec::new();
         for (on, group) in self.came.keys().copied() {
-            if world.house.groups[group].leader == colleague && is_noted(world, on, group) {
+            if is_noted(world, on, group) {
                 tasks.extend(group_task(world, on, group));
             }
         }
-        let own = |it: &(usize, &Episode)| it.1.therapist == colleague;
-        for (place, episode) in world.episodes.iter().enumerate().filter(own) {
-            if episode.admission.number == self.round {
-                tasks.extend(family_task(world, place, episode));
-                let alone = (0..episode.alone.len()).map(|it| (What::Alone(place, it), &episode.alone[it]));
-                let family =
-                    (0..episode.with_family.len()).map(|it| (What::WithFamily(place, it), &episode.with_family[it]));
-                for (what, hour) in alone.chain(family) {
-                    let task = hour_task(world, episode, what, hour);
-                    tasks.extend(task);
-                    tasks.extend(task.and_then(|it| addendum_task(world, &it)));
-                }
-                tasks.extend(plan_task(world, place, episode));
+        for (place, episode) in world.episodes.iter().enumerate() {
+            tasks.extend(family_task(world, place, episode));
+            let alone = (0..episode.alone.len()).map(|it| (What::Alone(place, it), &episode.alone[it]));
+            let family =
+                (0..episode.with_family.len()).map(|it| (What::WithFamily(place, it), &episode.with_family[it]));
+            for (what, hour) in alone.chain(family) {
+                let task = hour_task(world, episode, what, hour);
+                tasks.extend(task);
+                tasks.extend(task.and_then(|it| addendum_task(world, &it)));
             }
-            if episode.admission.number + 1 == self.round {
-                tasks.extend(summary_task(world, place, episode));
-            }
+            tasks.extend(plan_task(world, place, episode));
+            tasks.extend(summary_task(world, place, episode));
         }
         tasks.sort_unstable();
         tasks
@@ -201,7 +188,12 @@ fn group_task(world: &World, on: NaiveDate, group: usize) -> Option<Task> {
         ),
     };
     let at = world.clock.at(on, minute);
-    state.filter(|_| at <= world.clock.now()).map(|state| Task { at, what: What::Group(on, group), state })
+    state.filter(|_| at <= world.clock.now()).map(|state| Task {
+        at,
+        what: What::Group(on, group),
+        state,
+        by: plan.leader,
+    })
 }
 
 fn hour_task(world: &World, episode: &Episode, what: What, hour: &Hour) -> Option<Task> {
@@ -223,7 +215,7 @@ fn hour_task(world: &World, episode: &Episode, what: What, hour: &Hour) -> Optio
     };
     let at = world.clock.at(hour.on, minute);
     let state = if dice < draft { State::Draft } else { State::Signed };
-    (dice >= not_begun && at <= world.clock.now()).then_some(Task { at, what, state })
+    (dice >= not_begun && at <= world.clock.now()).then_some(Task { at, what, state, by: episode.therapist })
 }
 
 /// One of many individual notes has an addendum, a day or two after it was signed.
@@ -233,7 +225,7 @@ fn addendum_task(world: &World, of: &Task) -> Option<Task> {
     let on = working(plus(world.clock.day_of(of.at), rng.between(1, 2)));
     let at = world.clock.at(on, rng.between(520, 1000)).max(of.at);
     let is_written = of.state == State::Signed && rng.chance(3) && at <= world.clock.now();
-    is_written.then_some(Task { at, what: What::Addendum(place, number), state: State::Signed })
+    is_written.then_some(Task { at, what: What::Addendum(place, number), state: State::Signed, by: of.by })
 }
 
 fn family_task(world: &World, place: usize, episode: &Episode) -> Option<Task> {
@@ -241,7 +233,7 @@ fn family_task(world: &World, place: usize, episode: &Episode) -> Option<Task> {
     let on = first.map_or(working(plus(episode.admission.on, 5)), |it| plus(it, -1)).max(plus(episode.admission.on, 1));
     let at = world.clock.at(on, 500);
     let is_there = !world.client_of(episode).family.is_empty() && at <= world.clock.now();
-    is_there.then_some(Task { at, what: What::Family(place), state: State::Signed })
+    is_there.then_some(Task { at, what: What::Family(place), state: State::Signed, by: episode.therapist })
 }
 
 /// A plan is signed a week or two before the end it plans.
@@ -256,9 +248,9 @@ fn plan_task(world: &World, place: usize, episode: &Episode) -> Option<Task> {
     let (signed, kept) = (world.clock.at(signed_on, minute), world.clock.at(kept_on, minute));
     let what = What::Plan(place);
     if signed <= world.clock.now() {
-        return Some(Task { at: signed, what, state: State::Signed });
+        return Some(Task { at: signed, what, state: State::Signed, by: episode.therapist });
     }
-    (kept <= world.clock.now()).then_some(Task { at: kept, what, state: State::Draft })
+    (kept <= world.clock.now()).then_some(Task { at: kept, what, state: State::Draft, by: episode.therapist })
 }
 
 /// A summary is signed within some days of the end.
@@ -272,9 +264,14 @@ fn summary_task(world: &World, place: usize, episode: &Episode) -> Option<Task> 
     let (signed, kept) = (world.clock.at(signed_on, minute), world.clock.at(plus(episode.ends_on, 1), minute));
     let what = What::Summary(place);
     if signed <= world.clock.now() {
-        return Some(Task { at: signed, what, state: State::Signed });
+        return Some(Task { at: signed, what, state: State::Signed, by: episode.therapist });
     }
-    (kept <= world.clock.now() && rng.chance(60)).then_some(Task { at: kept, what, state: State::Draft })
+    (kept <= world.clock.now() && rng.chance(60)).then_some(Task {
+        at: kept,
+        what,
+        state: State::Draft,
+        by: episode.therapist,
+    })
 }
 
 /// Gives the groups their clinical titles.
@@ -340,9 +337,9 @@ impl Scribe<'_> {
         Ok(())
     }
 
-    fn group(&self, charts: &mut Charts, on: NaiveDate, group: usize) -> Result<()> {
+    fn group(&self, charts: &Charts, on: NaiveDate, group: usize) -> Result<()> {
         let session_id = sessions::id_of(self.written.groups[group], on);
-        let part = charts.begun.insert((on, group)).then(|| part_words(self.world, on, group));
+        let part = Some(part_words(self.world, on, group));
         let mut members = Vec::new();
         for (place, visit) in charts.came.get(&(on, group)).into_iter().flatten() {
             let words = member_words(self.world, *place, *visit);

@@ -17,6 +17,7 @@ const PRESENCE: u64 = 4;
 const STRESS: u64 = 5;
 const HOURS: u64 = 6;
 const FAMILY: u64 = 7;
+const STEPS: u64 = 18;
 
 /// What kind of course it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -205,6 +206,16 @@ pub(crate) struct Episode {
     weeks: i64,
 }
 
+/// What is decided of an episode first: kind and length, and the hours. What is drawn later follows from the same chance,
+/// however the hours are distributed.
+struct Beginning {
+    rng: Rng,
+    kind: Kind,
+    weeks: i64,
+    use_week: i64,
+    steps: Vec<Step>,
+}
+
 /// What all planning needs.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Planner<'a> {
@@ -214,15 +225,27 @@ pub(crate) struct Planner<'a> {
 }
 
 impl Planner<'_> {
-    /// The course of one episode.
-    pub(crate) fn episode(&self, admission: Admission, client: &Client) -> Episode {
-        let portrait = &client.portrait;
-        let mut rng = Rng::of(self.seed, &[COURSE, admission.client as u64, admission.number.into()]);
-        let kind = Kind::draw(&mut rng, portrait.has_legal, admission.number > 1);
+    /// The weekly hours of an episode, distributed in one of many ways.
+    pub(crate) fn hours(&self, admission: Admission, client: &Client, way: u64) -> Vec<Step> {
+        self.begin(admission, client, way).steps
+    }
+
+    /// What is decided of an episode first.
+    fn begin(&self, admission: Admission, client: &Client, way: u64) -> Beginning {
+        let about = [admission.client as u64, admission.number.into()];
+        let mut rng = Rng::of(self.seed, &[&[COURSE], &about[..]].concat());
+        let kind = Kind::draw(&mut rng, client.portrait.has_legal, admission.number > 1);
         let weeks = kind.weeks(&mut rng);
-        let first_monday = monday(admission.on);
         let use_week = rng.between(4, (weeks - 9).max(4));
-        let steps = self.steps(&mut rng, kind, weeks, use_week, admission, client);
+        let mut of_hours = Rng::of(self.seed, &[&[STEPS, way], &about[..]].concat());
+        let steps = self.steps(&mut of_hours, kind, weeks, use_week, admission, client);
+        Beginning { rng, kind, weeks, use_week, steps }
+    }
+
+    /// The course of one episode, with its hours distributed in one of many ways.
+    pub(crate) fn episode(&self, admission: Admission, client: &Client, way: u64) -> Episode {
+        let Beginning { mut rng, kind, weeks, use_week, steps } = self.begin(admission, client, way);
+        let first_monday = monday(admission.on);
         let last_of_weeks = plus(first_monday, 7 * weeks - 1);
         let meetings = self.meetings(&steps, admission.on, last_of_weeks);
         let last_on = meetings.last().map_or(last_of_weeks, |it| it.0);
@@ -272,35 +295,39 @@ impl Planner<'_> {
     ) -> Vec<Step> {
         let has_two_days = client.way != crate::house::Way::Spanish;
         let mut plan = vec![(1, Schedule::Usual)];
+        // Many begin with all there is.
+        if rng.chance(50) {
+            plan = vec![(1, Schedule::Most), (rng.between(3, 7), Schedule::Usual)];
+        }
         match kind {
             Kind::Steady => {
-                if rng.chance(60) {
-                    let last = if has_two_days && rng.chance(35) { Schedule::Less } else { Schedule::Least };
-                    plan.push((weeks - rng.between(2, 3), last));
+                if rng.chance(80) {
+                    let (last, before) =
+                        if has_two_days && rng.chance(45) { (Schedule::Less, 6) } else { (Schedule::Least, 5) };
+                    plan.push(((weeks - rng.between(1, before)).max(8), last));
                 }
             }
             Kind::SteppedDownTwice => {
-                plan = vec![(1, Schedule::Most), (rng.between(5, 6), Schedule::Usual)];
+                plan = vec![(1, Schedule::Most), (rng.between(4, 7), Schedule::Usual)];
                 if has_two_days && rng.chance(30) {
                     plan.extend([(weeks - 4, Schedule::Less), (weeks - 1, Schedule::Least)]);
                 } else {
-                    plan.push((weeks - rng.between(2, 3), Schedule::Least));
+                    plan.push((weeks - rng.between(1, 5), Schedule::Least));
                 }
             }
             Kind::ReturnedToUse => {
+                plan.truncate(1);
+                plan[0].1 = Schedule::Usual;
                 if rng.chance(65) {
                     plan.extend([(use_week + 1, Schedule::Most), (use_week + 4, Schedule::Usual)]);
                 }
-                plan.push((weeks - 2, Schedule::Least));
+                plan.push((weeks - rng.between(1, 4), Schedule::Least));
             }
-            Kind::LeftEarly => {
-                if rng.chance(30) {
-                    plan = vec![(1, Schedule::Most)];
-                }
-            }
-            Kind::TransferredUp => plan.push((weeks - 1, Schedule::Most)),
-            Kind::Moved | Kind::Incarcerated | Kind::Terminated => {}
+            Kind::TransferredUp => plan = vec![(1, Schedule::Usual), (weeks - 1, Schedule::Most)],
+            Kind::LeftEarly | Kind::Moved | Kind::Incarcerated | Kind::Terminated => {}
         }
+        // Who does not stay so long does not come to that.
+        plan.retain(|(week, _)| *week == 1 || *week < weeks);
         let mut steps: Vec<Step> = Vec::new();
         for (week, schedule) in plan {
             let minutes_a_week = schedule.minutes(client.way);
@@ -561,6 +588,10 @@ impl Episode {
             episode: self.admission.number,
             admitted_on: self.admission.on,
             ends_on: self.ends_on,
+            last_week: visits()
+                .filter(|it| it.has_come())
+                .last()
+                .map_or(1, |it| u16::try_from(self.week(it.on)).unwrap_or(1)),
             uses: self.uses.iter().copied().filter(|it| *it < on).collect(),
             days_without: self.days_without(last_day),
             offered: count(visits().count()),
@@ -568,7 +599,7 @@ impl Episode {
             hours: self.steps.iter().filter(|it| it.since_on <= last_day).map(Step::hours).collect(),
             family_came,
             has_plan,
-            said_goodbye: self.kind.is_planned(),
+            said_goodbye: self.kind.is_planned() || self.kind == Kind::TransferredUp,
         }
     }
 

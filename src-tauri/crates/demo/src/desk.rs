@@ -30,9 +30,9 @@ pub(crate) struct Written {
 }
 
 impl Written {
-    pub(crate) fn new(world: &World, people: Vec<Person>) -> Self {
+    pub(crate) fn new(world: &World) -> Self {
         Self {
-            people,
+            people: Vec::new(),
             groups: Vec::new(),
             clients: vec![None; world.clients.len()],
             episodes: vec![None; world.episodes.len()],
@@ -98,10 +98,8 @@ pub(crate) fn add_groups(db: &Desk, world: &World, people: &[Person]) -> Result<
     world.house.groups.iter().map(|it| groups::add(db, &draft(it))).collect()
 }
 
-/// What the desk does in some weeks of a round, in the order of time: everything about the episodes of this number, and the
-/// end of those of the number before. An episode that has ended stays open for a round, so that plans are signed over what
-/// was true then.
-pub(crate) fn entries(world: &World, round: u8, first: NaiveDate, end: NaiveDate) -> Vec<Entry> {
+/// What the desk does from a day on and before another, in the order of time.
+pub(crate) fn entries(world: &World, first: NaiveDate, end: NaiveDate) -> Vec<Entry> {
     let mut entries = Vec::new();
     let at_the_door = plus(world.clock.today(), -AT_THE_DOOR);
     let (from, until) = (world.clock.at(first, 0), world.clock.at(end, 0));
@@ -116,12 +114,6 @@ pub(crate) fn entries(world: &World, round: u8, first: NaiveDate, end: NaiveDate
                 entries.push(Entry { at, on, minute, episode: place, deed });
             }
         };
-        if episode.admission.number + 1 == round && episode.is_ended {
-            add(episode.ends_on, NIGHT, Deed::End);
-        }
-        if episode.admission.number != round {
-            continue;
-        }
         add(episode.admission.on, 600 + 15 * i64::try_from(place % 20).unwrap_or_default(), Deed::Admit);
         for (number, step) in episode.steps.iter().enumerate().skip(1) {
             add(step.since_on, MORNING, Deed::Step(number));
@@ -150,6 +142,7 @@ pub(crate) fn entries(world: &World, round: u8, first: NaiveDate, end: NaiveDate
         }
         if episode.is_ended {
             add(episode.ends_on, NIGHT, Deed::Release);
+            add(episode.ends_on, NIGHT, Deed::End);
         }
     }
     entries.sort_unstable();

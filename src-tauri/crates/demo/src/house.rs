@@ -200,7 +200,7 @@ impl House {
     pub(crate) fn groups_for(&self, home: usize, way: Way, schedule: Schedule) -> Vec<usize> {
         let wing = home / OF_A_WING * OF_A_WING;
         let (more, least) = match way {
-            Way::Morning if home == wing + 1 => (wing + 9, wing + 7),
+            Way::Morning if home == wing + 1 => (wing + 9, wing + 8),
             Way::Morning => (wing + 3, wing + 7),
             Way::Spanish => (wing + 8, wing + 8),
             Way::Evening => (wing + 6, wing + 7),

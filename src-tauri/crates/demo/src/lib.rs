@@ -1,9 +1,9 @@
 //! A demonstration: a clinic of invented people that has run for a year, up to this morning.
 //!
 //! First the whole of it is planned (`world`): who works in the house, who the clients are (`cast`), and the course of each
-//! episode of care, day by day (`course`). Then everybody signs in, one after the other, and writes what is theirs through
-//! the same functions as the screens do, with the time at which it would have been written: the front desk (`desk`) and the
-//! clinicians (`chart`), whose words come from `prose`. A seed and a moment decide all of it but the ids.
+//! episode of care, day by day (`course`). Then everybody writes what is theirs through the same functions as the screens
+//! do, in the order of time: the front desk (`desk`) and the clinicians (`chart`), whose words come from `prose`. A seed and
+//! a moment decide all of it but the ids.
 
 mod calendar;
 mod cast;
@@ -15,11 +15,12 @@ mod make;
 mod names;
 mod prose;
 mod rng;
+mod rooms;
 #[cfg(test)]
 mod tests;
 mod world;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clinic::{ClinicError, Roles};
 use vault::{Timestamp, VaultError};
@@ -70,6 +71,12 @@ pub enum DemoError {
     /// Something lies where it was to be made; it stays as it is.
     #[error("the folder exists")]
     FolderExists,
+    /// Something lies where it is made until it is whole, and was not left by an earlier try; it stays as it is.
+    #[error("a folder is in the way")]
+    InTheWay {
+        /// Where.
+        folder: PathBuf,
+    },
     /// Nobody waits for it any more. Nothing is left.
     #[error("cancelled")]
     Cancelled,
@@ -94,7 +101,7 @@ impl From<VaultError> for DemoError {
 /// how much is done, and answers whether to go on.
 ///
 /// # Errors
-/// `FolderExists`, `Cancelled`, and what the record refuses: a time zone that is unknown, a disk that is full. Then nothing
+/// `FolderExists`, `InTheWay`, `Cancelled`, and what the record refuses: a time zone that is unknown, a disk that is full. Then nothing
 /// is left in the folder, nor beside it.
 pub fn make(
     folder: &Path,

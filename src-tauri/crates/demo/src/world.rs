@@ -11,6 +11,7 @@ use crate::{
     course::{Admission, Episode, Kind, Planner},
     house::{House, Way},
     rng::Rng,
+    rooms,
 };
 
 const ADMISSIONS: u64 = 8;
@@ -43,7 +44,8 @@ impl World {
         let clients: Vec<Client> = (0..size.clients as usize).map(|it| cast::client(seed, it, today)).collect();
         let at_a_time = clients.len() * USUAL_WEEKS / usize::try_from(weeks).unwrap_or(1).max(USUAL_WEEKS);
         let house = House::of(at_a_time);
-        let episodes = Intake::new(seed, clock, &house, &clients, first_day).episodes();
+        let mut episodes = Intake::new(seed, clock, &house, &clients, first_day).episodes();
+        rooms::fill(&Planner { seed, clock, house: &house }, &clients, first_day, &mut episodes);
         let mut present = BTreeMap::new();
         for visit in episodes.iter().flat_map(|it| &it.visits).filter(|it| it.has_come()) {
             *present.entry((visit.on, visit.group)).or_default() += 1;
@@ -59,11 +61,6 @@ impl World {
     /// The client of an episode.
     pub(crate) fn client_of(&self, episode: &Episode) -> &Client {
         &self.clients[episode.admission.client]
-    }
-
-    /// How many episodes the client has who has most.
-    pub(crate) fn rounds(&self) -> u8 {
-        self.episodes.iter().map(|it| it.admission.number).max().unwrap_or_default()
     }
 }
 
@@ -105,7 +102,7 @@ impl<'a> Intake<'a> {
             let slot = self.had.entry(self.planner.house.groups[home].leader).or_default();
             let admission = Admission { client, number, on, home, slot: *slot };
             *slot += 1;
-            let episode = self.planner.episode(admission, &self.clients[client]);
+            let episode = self.planner.episode(admission, &self.clients[client], 0);
             self.at_home.entry(home).or_default().push(episode.ends_on);
             self.call_again(&episode);
             episodes.push(episode);

@@ -1,8 +1,6 @@
 //! The check of the files: the cipher's and SQLite's, for each misses damage that the other finds; the number of pages;
 //! foreign keys, and what refers from the clinical file to the desk file.
 
-use std::fmt;
-
 use serde::Serialize;
 
 use crate::{DamagedFile, Vault, VaultError, schema::File, words};
@@ -55,41 +53,11 @@ pub struct Astray {
     pub rows: u32,
 }
 
-impl fmt::Display for Astray {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { table, desk, rows } = self;
-        write!(f, "{}: rows of {table} that refer to {desk} that are not there: {rows}", DamagedFile::Clinical)
-    }
-}
-
 impl CheckReport {
     /// Whether nothing was found.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         self.astray.is_empty() && self.files.iter().all(|it| it.findings.is_empty())
-    }
-
-    /// What was found, one line each, without any content.
-    #[must_use]
-    pub fn findings(&self) -> Vec<String> {
-        let of_files = self.files.iter().flat_map(|it| it.findings.iter().map(|finding| Line(it.file, *finding)));
-        let of_files = of_files.map(|it| it.to_string());
-        of_files.chain(self.astray.iter().map(Astray::to_string)).collect()
-    }
-}
-
-/// One finding, to be read.
-struct Line(DamagedFile, Finding);
-
-impl fmt::Display for Line {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = match self.1 {
-            Finding::Cipher => "pages are not as they were written",
-            Finding::Structure => "tables or indexes are damaged",
-            Finding::PageCount => "the file has another length than it says",
-            Finding::ForeignKeys => "rows refer to rows that are not there",
-        };
-        write!(f, "{}: {what}", self.0)
     }
 }
 

@@ -92,7 +92,7 @@ impl Vault {
         if ring.compartments.root.is_none() {
             return Err(VaultError::Internal("a founder is an administrator").into());
         }
-        let folder = Folder::create(folder)?;
+        let folder = Folder::create(folder, folder::VAULT)?;
         let made = make_files(&folder, &document, &compartments, schema, now).map_err(E::from).and_then(|()| {
             let files = opened(&folder, &document, &ring.compartments, schema, now)?;
             files.step(File::Desk, now, |connection| fill(&Desk::new(connection)))?;
@@ -124,17 +124,6 @@ impl Vault {
             demonstration: document.demonstration,
             clinic_name: document.clinic_name,
         })
-    }
-
-    /// Says, for whoever looks without a key and wherever the folder goes, that this is a demonstration, made at `now`.
-    ///
-    /// # Errors
-    /// What the folder refuses.
-    pub fn mark_demonstration(&mut self, now: Timestamp) -> Result<(), VaultError> {
-        let home = self.home.as_mut().ok_or(NO_FOLDER)?;
-        let mut document = home.document.clone();
-        document.demonstration = Some(now);
-        home.write(document)
     }
 
     /// Opens what a person may open.
@@ -170,19 +159,9 @@ impl Vault {
     /// `NoClinicalKey` when a clinical role is to be given by a session without that key; what the folder refuses.
     pub fn invite(&mut self, person: Person, now: Timestamp) -> Result<InvitationCode, VaultError> {
         self.ring.compartments.root()?;
-        let compartments = self.ring.compartments.for_person(&person)?;
         let home = self.home.as_mut().ok_or(NO_FOLDER)?;
         let code = InvitationCode::generate()?;
-        let mut document = home.document.clone();
-        let secret = document.secret_of_code(&code)?;
-        let kind = Kind::Invitation { user: person.user, expires: expiry(now) };
-        if !person.roles.is_clinical() {
-            document.grants.retain(|it| it.user != person.user || it.file != File::Clinical);
-        }
-        let slot = Slot::seal(kind, &secret, &document.around(), &Invitation { person, compartments })?;
-        document.slots.retain(|it| !matches!(it.kind, Kind::Invitation { .. }) || it.kind.user() != kind.user());
-        document.slots.push(slot);
-        home.write(document)?;
+        home.write(invited(home.document.clone(), person, &self.ring.compartments, &code, now)?)?;
         Ok(code)
     }
 
@@ -322,7 +301,7 @@ fn begun(files: Files, folder: Folder, document: Document, ring: Ring, person: P
 }
 
 /// Opens the files to which there is a key.
-fn connection(
+pub(crate) fn connection(
     folder: &Folder,
     document: &Document,
     compartments: &Compartments,
@@ -342,7 +321,7 @@ fn connection(
 }
 
 /// Makes both files.
-fn make_files(
+pub(crate) fn make_files(
     folder: &Folder,
     document: &Document,
     compartments: &Compartments,
@@ -358,15 +337,46 @@ fn make_files(
     Ok(())
 }
 
-/// The document with a person's slot and grants, in place of all that they had; and what they then hold.
+/// The document with an invitation for a person, in place of an earlier one.
+pub(crate) fn invited(
+    mut document: Document,
+    person: Person,
+    compartments: &Compartments,
+    code: &InvitationCode,
+    now: Timestamp,
+) -> Result<Document, VaultError> {
+    let compartments = compartments.for_person(&person)?;
+    let secret = document.secret_of_code(code)?;
+    let kind = Kind::Invitation { user: person.user, expires: expiry(now) };
+    if !person.roles.is_clinical() {
+        document.grants.retain(|it| it.user != person.user || it.file != File::Clinical);
+    }
+    let slot = Slot::seal(kind, &secret, &document.around(), &Invitation { person, compartments })?;
+    document.slots.retain(|it| !matches!(it.kind, Kind::Invitation { .. }) || it.kind.user() != kind.user());
+    document.slots.push(slot);
+    Ok(document)
+}
+
+/// The document with a person's slot and grants, in place of all that they had, under keys made here; and what they then
+/// hold.
 fn joined(
     document: Document,
     person: &Person,
     compartments: &Compartments,
     passphrase: &SecretString,
 ) -> Result<(Document, Ring), VaultError> {
+    admitted(document, person, Pairs::random()?, compartments, passphrase)
+}
+
+/// The same, under these keys.
+pub(crate) fn admitted(
+    document: Document,
+    person: &Person,
+    pairs: Pairs,
+    compartments: &Compartments,
+    passphrase: &SecretString,
+) -> Result<(Document, Ring), VaultError> {
     let mut document = document.without(person.user);
-    let pairs = Pairs::random()?;
     let compartments = compartments.for_person(person)?;
     let grants = grant::seal_all(person.user, &pairs, &compartments, &document.around())?;
     document.grants.extend(grants);

@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, TryLockError},
-    io::{Read, Write},
+    io::{ErrorKind, Read, Write},
     path::{Path, PathBuf},
 };
 
@@ -32,6 +32,10 @@ const DOCUMENT_BEING_WRITTEN: &str = "vault.json.new";
 const LOCK: &str = "vault.lock";
 /// Lies in a folder in which a vault is being made, until its `vault.json` does.
 const UNFINISHED: &str = "vault.unfinished";
+
+/// What it says in the folder of a demonstration, and in that of any other vault.
+pub(crate) const DEMONSTRATION: &str = "A demonstration is being made here.\n";
+pub(crate) const VAULT: &str = "A vault is being made here.\n";
 
 const FORMAT: &str = "stepdown vault";
 const VERSION: u32 = 1;
@@ -235,8 +239,8 @@ impl Folder {
         Ok((folder, document))
     }
 
-    /// Makes and locks a folder for a new vault.
-    pub(crate) fn create(path: &Path) -> Result<Self, VaultError> {
+    /// Makes and locks a folder for a new vault, and says in it what is being made.
+    pub(crate) fn create(path: &Path, what: &str) -> Result<Self, VaultError> {
         place::require_local(path)?;
         fs::create_dir_all(path)?;
         let is_unfinished = path.join(UNFINISHED).exists() && !path.join(DOCUMENT).exists();
@@ -245,7 +249,7 @@ impl Folder {
         }
         keep_private(path, 0o700)?;
         let folder = Self::locked(path)?;
-        fs::write(path.join(UNFINISHED), "A vault is being made here.\n")?;
+        fs::write(path.join(UNFINISHED), what)?;
         // What a power cut left of an earlier try: nothing in it can be opened, its keys were never written.
         folder.remove_files()?;
         Ok(folder)
@@ -257,6 +261,33 @@ impl Folder {
         self.remove_files()?;
         remove(&self.path.join(UNFINISHED))?;
         remove(&self.path.join(LOCK))
+    }
+
+    /// Removes the folder of a demonstration, with what the making of one writes into it. Refuses any other folder, and one
+    /// in which something else lies; then all of it stays.
+    pub(crate) fn clear(path: &Path) -> Result<(), VaultError> {
+        let found = match fs::symlink_metadata(path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+            found => found?,
+        };
+        let is_unfinished = fs::read(path.join(UNFINISHED)).is_ok_and(|it| it == DEMONSTRATION.as_bytes());
+        if !found.is_dir() || !is_unfinished && !read(path).is_ok_and(|it| it.demonstration.is_some()) {
+            return Err(VaultError::FolderNotEmpty);
+        }
+        let files = [File::Desk, File::Clinical].map(|it| file_name(it, 1));
+        let journals = files.each_ref().map(|it| format!("{it}-journal"));
+        let ours = files.iter().chain(&journals).map(String::as_str);
+        let ours: Vec<&str> =
+            ours.chain([DOCUMENT, DOCUMENT_BEFORE, DOCUMENT_BEING_WRITTEN, LOCK, UNFINISHED]).collect();
+        for entry in fs::read_dir(path)? {
+            if !entry?.file_name().to_str().is_some_and(|it| ours.contains(&it)) {
+                return Err(VaultError::FolderNotEmpty);
+            }
+        }
+        // Refused while somebody has it open. What says that it is ours goes last.
+        drop(Self::locked(path)?);
+        ours.iter().try_for_each(|it| remove(&path.join(it)))?;
+        Ok(fs::remove_dir(path)?)
     }
 
     fn locked(path: &Path) -> Result<Self, VaultError> {

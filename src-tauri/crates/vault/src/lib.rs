@@ -5,7 +5,7 @@
 //! step in one file; the rows it changed are kept as data, and undo, refresh and whatever comes later read them from there.
 //!
 //! Reading order: `vault` (the open session), `step`, `change`, `history`; `door` (creating, unlocking, inviting),
-//! `folder`, `keys`, `open`; `check`, `sign`.
+//! `folder`, `keys`, `open`; `check`, `sign`; `stage` (a demonstration).
 
 pub mod export;
 
@@ -26,6 +26,7 @@ mod place;
 mod plain;
 mod schema;
 mod sign;
+mod stage;
 mod step;
 mod text;
 mod time;
@@ -48,6 +49,7 @@ pub use keys::{
 pub use person::{Person, Role, Roles};
 pub use schema::{Crossing, FileSchema, Schema};
 pub use sign::{PublicKeys, Signature, Signer, Statement, VaultId, fingerprint, verify};
+pub use stage::Stage;
 pub use step::{Clinical, Desk, Effect, Step};
 pub use text::clean;
 pub use time::Timestamp;

@@ -48,6 +48,10 @@ const OF_A_FILE: &[Setting] = &[
     ("cache_size", "-65536", "-65536"),
 ];
 
+/// Settings of a file that is thrown away unless all of it is written. More of it stays in memory than otherwise.
+const OF_A_STAGE: &[Setting] =
+    &[("journal_mode", "MEMORY", "memory"), ("synchronous", "OFF", "0"), ("cache_size", "-262144", "-262144")];
+
 /// Settings of a file in memory, which has no journal.
 const OF_MEMORY: &[Setting] = &[("auto_vacuum", "NONE", "0"), ("cache_size", "-65536", "-65536")];
 
@@ -104,6 +108,11 @@ pub(crate) fn open(
         require_ours(&connection, File::Clinical, schema, vault)?;
     }
     Ok(connection)
+}
+
+/// Writes from now on without waiting for the disk: of what is written, nothing is safe until it is made so.
+pub(crate) fn let_go_of_durability(connection: &Connection) -> Result<(), VaultError> {
+    [File::Desk, File::Clinical].iter().try_for_each(|it| settle(connection, &format!("{}.", it.name()), OF_A_STAGE))
 }
 
 fn give_key(connection: &Connection, key: &FileKey) -> Result<(), VaultError> {

@@ -1,6 +1,15 @@
-//! Both files without a key, to measure beside the encrypted ones: what the encryption costs, and nothing else.
+//! Both files without a key, to measure beside the encrypted ones: what the encryption costs, and nothing else. And what a
+//! measurement has to know besides.
 
-use std::path::Path;
+use std::{
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use rusqlite::trace::{TraceEvent, TraceEventCodes};
 
 use crate::{Schema, Vault, VaultError, WorkstationId, keys::Ring, open, step::Files};
 
@@ -37,5 +46,31 @@ impl Vault {
     /// What SQLite refuses.
     pub fn empty_cache(&self) -> Result<(), VaultError> {
         Ok(self.files.connection.execute_batch("PRAGMA shrink_memory")?)
+    }
+
+    /// Writes both files anew, without gaps: as `copy_plain` writes them.
+    ///
+    /// # Errors
+    /// What SQLite refuses.
+    pub fn compact(&self) -> Result<(), VaultError> {
+        Ok(self.files.connection.execute_batch("VACUUM main; VACUUM clinical")?)
+    }
+
+    /// Counts the statements that run from now on; what triggers do is part of theirs.
+    ///
+    /// # Errors
+    /// What SQLite refuses.
+    pub fn count_statements(&mut self) -> Result<Arc<AtomicU64>, VaultError> {
+        let counted = Arc::new(AtomicU64::new(0));
+        let run = Arc::clone(&counted);
+        let count = move |event: TraceEvent<'_>| {
+            if let TraceEvent::Stmt(_, sql) = event
+                && !sql.starts_with("--")
+            {
+                run.fetch_add(1, Ordering::Relaxed);
+            }
+        };
+        self.files.connection.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(count))?;
+        Ok(counted)
     }
 }

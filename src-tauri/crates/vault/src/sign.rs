@@ -7,7 +7,7 @@ use rusqlite::{
     ToSql,
     types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef},
 };
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::{Person, UnknownWord, UserId, fields::Fields, hex, keys::Secret};
 
@@ -185,10 +185,9 @@ pub fn verify(public_key: &[u8; 32], statement: &Statement, signature: &[u8; 64]
 /// The fingerprint of a content: its BLAKE3, after the two ways to write an accented letter were made one.
 #[must_use]
 pub fn fingerprint(content: &str) -> [u8; 32] {
-    let mut hasher = blake3::Hasher::new();
-    let mut buffer = [0; 4];
-    for character in content.nfc() {
-        hasher.update(character.encode_utf8(&mut buffer).as_bytes());
+    match is_nfc_quick(content.chars()) {
+        IsNormalized::Yes => blake3::hash(content.as_bytes()),
+        IsNormalized::No | IsNormalized::Maybe => blake3::hash(content.nfc().collect::<String>().as_bytes()),
     }
-    hasher.finalize().into()
+    .into()
 }

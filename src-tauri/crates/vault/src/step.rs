@@ -158,8 +158,13 @@ pub(crate) struct Files {
 
 impl Files {
     /// Takes a connection on which both files (or the desk file alone) are open, and guards and watches it from now on.
-    pub(crate) fn new(mut connection: Connection, schema: &Schema, has_clinical: bool) -> Result<Self, VaultError> {
+    pub(crate) fn new(connection: Connection, schema: &Schema, has_clinical: bool) -> Result<Self, VaultError> {
         let recorder = Recorder::watch(&connection, schema, has_clinical)?;
+        Self::over(connection, recorder, has_clinical)
+    }
+
+    /// Takes a connection and guards it.
+    pub(crate) fn over(mut connection: Connection, recorder: Recorder, has_clinical: bool) -> Result<Self, VaultError> {
         // Statements are prepared once; the default would keep 16 of them.
         connection.set_prepared_statement_cache_capacity(512);
         // Else a kept statement is prepared anew whenever the values bound to it change.
@@ -205,6 +210,29 @@ impl Files {
         let transaction = self.begin(Mode::Own)?;
         f(&self.connection)?;
         transaction.commit(file, now)
+    }
+
+    /// Begins a transaction of many steps over both files, as only a stage may: it cannot be taken back to before a step.
+    pub(crate) fn begin_long(&self) -> Result<(), VaultError> {
+        Ok(self.connection.execute_batch("BEGIN")?)
+    }
+
+    /// One of its steps.
+    pub(crate) fn within<T, E>(&self, file: File, f: impl FnOnce(&Connection) -> Result<T, E>) -> Result<T, E> {
+        self.gate.set(Mode::Writing(file));
+        let result = f(&self.connection);
+        self.gate.set(Mode::Own);
+        result
+    }
+
+    /// Its end, which counts as one step of each file that was written.
+    pub(crate) fn end_long(&self, now: Timestamp) -> Result<(), VaultError> {
+        for file in self.files() {
+            if self.is_written(*file)? {
+                open::count_step(&self.connection, *file, now)?;
+            }
+        }
+        Ok(self.connection.execute_batch("COMMIT")?)
     }
 
     fn begin(&self, mode: Mode) -> Result<Transaction<'_>, VaultError> {

@@ -183,8 +183,8 @@ pub(super) const STEPPED_UP: Lines = &[
 pub(super) const DRIFTING: Lines = &[
     "{S spoke} little and [looked at the clock|kept {his} coat on|wrote messages under the table]; asked about it, {he} said that {he was} [tired|somewhere else|not sure why {he comes}].",
     "{S said} that the program [has told {him} what it can|costs too much time|is for people worse off], and could not name what has changed.",
-    "{S has} stopped going to {meeting} and {v has} not spoken to {sponsor} in {2..3} weeks; {he} mentioned it in passing.",
-    "{S answered} “fine” to each question at check-in; {trigger}, the great worry of {his} first weeks, is “[not an issue|handled]”.",
+    "{week 5}{S has} stopped going to {meeting} and {v has} not spoken to {sponsor} in {2..3} weeks; {he} mentioned it in passing.",
+    "{week 5}{S answered} “fine” to each question at check-in; {trigger}, the great worry of {his} first weeks, is “[not an issue|handled]”.",
     "{S asked} how one leaves the program early, [half in jest|for a friend, as {he} put it], and listened to the answer.",
 ];
 
@@ -383,7 +383,7 @@ pub(super) const ABOUT: Lines = &[
     "the homework",
     "the coming weekend",
     "{strain}",
-    "{his} first weeks here",
+    "{week 5}{his} first weeks here",
     "being asked for help",
     "what comes after the program",
     "{boss}",
@@ -419,6 +419,6 @@ pub(super) const MISSED_ALONE: Lines = &[
 
 pub(super) const DRIFTING_ALONE: Lines = &[
     "{S came} late in spirit, as {he} put it, and spoke of the program in the past tense {2..3} times.",
-    "{S said} that the hours [cost more than they give|no longer fit], with {strain} as the reason; {meeting} has not been visited in {2..3} weeks.",
+    "{week 5}{S said} that the hours [cost more than they give|no longer fit], with {strain} as the reason; {meeting} has not been visited in {2..3} weeks.",
     "{S cut} the hour short, answered about {trigger} with “[fine|under control|can we not]”, and agreed to [a call|one more week] only when asked twice.",
 ];

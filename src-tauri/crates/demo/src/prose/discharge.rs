@@ -64,7 +64,12 @@ pub(crate) fn summary(rng: &mut Rng, who: &Portrait, course: &Course) -> Summary
     put(Of::DischargeReason, pen.say(why(course.outcome)));
     put(Of::Condition, condition_told(&mut pen, condition));
     put(Of::Disposition, pen.say(where_to(course.outcome, referrals)));
-    put(Of::Given, pen.say(if course.said_goodbye { GIVEN } else { SENT }));
+    let given = match (course.outcome, course.said_goodbye) {
+        (Outcome::TransferredUp, _) => GIVEN_ALONG,
+        (_, true) => GIVEN,
+        (_, false) => SENT,
+    };
+    put(Of::Given, pen.say(given));
     put(Of::FollowUp, pen.say(if course.said_goodbye { FOLLOW_UP } else { FOLLOW_UP_ABSENT }));
 
     SummaryWords {
@@ -86,10 +91,9 @@ fn came(who: &Portrait, course: &Course) -> Vec<Relative> {
 
 /// The moment from which one looks back.
 fn end_of(course: &Course) -> Moment {
-    let weeks = (course.ends_on - course.admitted_on).num_weeks();
     Moment {
         number: 0,
-        week: u16::try_from(weeks).unwrap_or_default() + 1,
+        week: course.last_week,
         phase: Phase::Late,
         on: course.ends_on,
         event: Event::Ordinary,
@@ -390,6 +394,11 @@ fn status(rng: &mut Rng, course: &Course, short: &str) -> Status {
     match course.outcome {
         Outcome::Completed if rng.chance(70) => Status::Met,
         Outcome::Completed => Status::Partly,
+        Outcome::Moved | Outcome::Incarcerated | Outcome::LeftEarly | Outcome::TransferredUp | Outcome::Terminated
+            if course.last_week < 6 =>
+        {
+            Status::NotMet
+        }
         Outcome::Moved | Outcome::Incarcerated => Status::Partly,
         Outcome::LeftEarly | Outcome::TransferredUp | Outcome::Terminated if rng.chance(45) => Status::Partly,
         Outcome::LeftEarly | Outcome::TransferredUp | Outcome::Terminated => Status::NotMet,
@@ -461,7 +470,7 @@ fn why(outcome: Outcome) -> Lines {
             "Treatment goals were reached far enough to continue at a lower intensity; {name} and the team agreed on the date {3..4} weeks before.",
         ],
         Outcome::LeftEarly => &[
-            "Stopped coming. {2..3} calls and one letter brought no answer, and the place was held for {2..3} weeks.",
+            "Stopped coming. {2..3} calls and one letter brought no answer; the place was held until the day of discharge.",
             "Left against advice, saying that [the hours could not be kept|it was enough for now|the group did not help any more]; the door was kept open.",
             "Did not return after the last session noted above; by telephone {name} said once that {he} would call, and did not.",
         ],
@@ -519,7 +528,7 @@ fn ending(outcome: Outcome) -> Lines {
             "{S left} the program with a plan that had been tried on {2..5} hard days.",
         ],
         Outcome::LeftEarly => &[
-            "From about {2..3} weeks before the end {he} came late or not at all, spoke little, and told fewer urges; this was addressed {2..3} times.",
+            "{week 6}From about two weeks before the end {he} came late or not at all, spoke little, and told fewer urges; this was addressed {2..3} times.",
             "Toward the end attendance fell, {trigger} was no longer spoken of, and {meeting} was dropped; {he} did not come to say goodbye.",
         ],
         Outcome::TransferredUp => &[
@@ -527,11 +536,11 @@ fn ending(outcome: Outcome) -> Lines {
             "What the groups could hold by day came apart at night; the step up was prepared in {2..3} sessions, with {strain} spoken of plainly.",
         ],
         Outcome::Incarcerated => &[
-            "Treatment broke off at a point where {aim2} was going well.",
+            "Treatment broke off while work on {aim2} was going on.",
             "The last sessions dealt with the coming hearing, and how to stay well whatever its outcome.",
         ],
         Outcome::Moved => &[
-            "The move had been talked about for {3..5} weeks, with attention to what to take along: {acting}, {meeting}.",
+            "The move had been talked about for {2..4} weeks, with attention to what to take along: {acting}, {meeting}.",
             "{S said} goodbye in the group and took the plan for the first {2..3} weeks in a new place along.",
         ],
         Outcome::Terminated => &[
@@ -543,12 +552,12 @@ fn ending(outcome: Outcome) -> Lines {
 fn pattern(of: Substance) -> Lines {
     match of {
         Substance::Alcohol => &[
-            "Primary: alcohol, {6..12} drinks on most days for {years} years, last {1..6} days before admission.",
+            "Primary: alcohol, {6..12} drinks on most days for {years} years, up to the days before admission.",
             "Primary: alcohol by mouth, about a [bottle of wine|pint of spirits] a day, with {1..3} attempts to stop in the last year.",
         ],
         Substance::Opioids => &[
             "Primary: opioids, first pills after [surgery|an accident], then fentanyl by nose, daily for {2..6} years; {1..2} overdoses before admission.",
-            "Primary: opioids, [heroin and fentanyl|pressed pills], daily; last {2..9} days before admission.",
+            "Primary: opioids, [heroin and fentanyl|pressed pills], daily, up to the days before admission.",
         ],
         Substance::Cocaine => &[
             "Primary: cocaine by nose, {2..4} evenings a week, in amounts that grew over {years} years.",
@@ -564,7 +573,7 @@ fn pattern(of: Substance) -> Lines {
         ],
         Substance::Benzodiazepines => &[
             "Primary: alprazolam, [4|6|8] mg a day, partly bought; tapered under medical care before admission.",
-            "Primary: clonazepam beyond what was prescribed, for {years} years; taper completed {2..5} weeks before admission.",
+            "Primary: clonazepam beyond what was prescribed, for {years} years; a taper was begun under medical care before admission.",
         ],
     }
 }
@@ -640,7 +649,7 @@ const FAMILY_APART: Lines = &[
 
 const RECOMMENDED: Lines = &[
     "Weekly outpatient counseling for at least {3..6} months, {fellowship} {2..3} times a week, and primary care within {4..6} weeks.",
-    "Continue at one counseling session a week; keep {meeting}; work on {aim2} with the new counselor.",
+    "Continue at one counseling session a week; keep {meeting}; go on with {aim2} with the new counselor.",
     "Step down to outpatient counseling, first visit within a week; review after {10..12} weeks whether less is enough.",
 ];
 
@@ -700,8 +709,8 @@ const REASON_SELF: Lines = &[
 ];
 
 const REASON_LEVEL: Lines = &[
-    "{trigger} was there almost daily; [weekly sessions had not been enough|a few hours a week would not have been enough], and residential care was not needed, with [housing stable|no withdrawal to be feared|support at home].",
-    "Intensive outpatient care was chosen since {he} needed structure on most days and could [keep working|stay at home] safely.",
+    "{trigger} came up almost daily; [weekly sessions had not been enough|a few hours a week would not have been enough], and residential care was not needed, with [housing stable|no withdrawal to be feared|support at home].",
+    "Intensive outpatient care was chosen since {he} needed structure on most days and could live at home safely.",
     "Urges several times a day and {strain} called for more than weekly counseling; health and housing allowed treatment by day.",
 ];
 
@@ -712,7 +721,8 @@ const SECOND: Lines = &[
 ];
 
 const CAME_NEARLY_ALWAYS: Lines = &[
-    "{S attended} reliably, called ahead of the few absences, and [took part from the second week on|was among the first to speak by the end].",
+    "{S attended} reliably, called ahead of the few absences, and was among the first to speak by the end.",
+    "{week 5}{S attended} reliably, called ahead of the few absences, and took part from the second week on.",
     "Attendance was very good throughout, also in weeks with {strain}.",
 ];
 
@@ -727,9 +737,10 @@ const CAME_UNEVENLY: Lines = &[
 ];
 
 const BEGINNING: Lines = &[
-    "In the first weeks {he} worked on {trigger}, on sleep, and on telling urges before they grew.",
+    "{week 5}In the first weeks {he} worked on {trigger}, on sleep, and on telling urges before they grew.",
     "Treatment began with the daily schedule and with {trigger}, {his} main risk; {he} learned to {answer}.",
-    "At first [guarded|anxious|sure that {he} would not stay], {client} found a place in the group by the [second|third|fourth] week.",
+    "{week 6}At first [guarded|anxious|sure that {he} would not stay], {client} found a place in the group by the [second|third|fourth] week.",
+    "At first [guarded|anxious|sure that {he} would not stay], {client} spoke in the group sooner than {he} had thought {he} would.",
 ];
 
 const NO_USE: Lines = &[
@@ -807,8 +818,8 @@ const SUPPORT: Lines = &[
 ];
 
 const NEEDS: Lines = &[
-    "Remaining needs: [sober company|sleep|debts|dental care|work], and {aim2}.",
-    "What remains to be done: {aim2}, and [a quieter place to live|more people to call|a plan for weekends].",
+    "Remaining needs: [sober company|sleep|debts|dental care|work], and to keep up {aim2}.",
+    "What remains to be done: to keep up {aim2}; [a quieter place to live|more people to call|a plan for weekends].",
     "Barriers: {strain}; [the bus schedule|the long way to the clinic|money].",
 ];
 
@@ -819,7 +830,7 @@ const IMPROVED: Lines = &[
 ];
 
 const STABLE: Lines = &[
-    "Stable: gains of the first weeks have held, with some ups and downs; {trigger} is still hard. Prognosis fair.",
+    "{week 6}Stable: gains of the first weeks have held, with some ups and downs; {trigger} is still hard. Prognosis fair.",
     "In steady condition, neither in crisis nor at ease; prognosis fair with support and guarded without.",
 ];
 
@@ -829,13 +840,18 @@ const UNCHANGED: Lines = &[
 ];
 
 const WORSE: Lines = &[
-    "Worse than some weeks before, with less sleep and more urges; prognosis guarded, better with the care recommended.",
+    "{week 5}Worse than some weeks before, with less sleep and more urges; prognosis guarded, better with the care recommended.",
     "Condition had declined by the last session: [missed meals|short nights|withdrawal from others]. Prognosis guarded.",
 ];
 
 const GIVEN: Lines = &[
     "Discharge plan, appointments, crisis numbers and a copy of this summary on request; {name} [agreed with the plan|read it and had one question|signed for it].",
     "Plan and appointment list handed over and gone through together; rights to records and to return explained.",
+];
+
+const GIVEN_ALONG: Lines = &[
+    "Address and telephone number of the day program, crisis numbers, and how to return; {name} [had two questions|asked for the records to be sent ahead].",
+    "Recommendations and crisis numbers on paper, gone through on the last day with {kin} on the line.",
 ];
 
 const SENT: Lines = &[
@@ -871,7 +887,7 @@ pub(super) fn all_lines() -> Vec<&'static str> {
         RECOMMENDED_ALSO, NALOXONE, RETURNED_TO_PROGRAM, REASON, REASON_AGAIN, REASON_SELF, REASON_LEVEL, SECOND,
         CAME_NEARLY_ALWAYS, CAME_MOSTLY, CAME_UNEVENLY, BEGINNING, NO_USE, USE_ONCE, USE_MORE, FEWER_HOURS, OTHER_HOURS, MORE_HOURS,
         LEARNED, FAMILY_HELPED, NO_FAMILY, RISK_SEEN, RISK_UNSEEN, RISK_OVERDOSE, RISK_TRIGGER, SUPPORT, NEEDS, IMPROVED,
-        STABLE, UNCHANGED, WORSE, GIVEN, SENT, FOLLOW_UP, FOLLOW_UP_ABSENT,
+        STABLE, UNCHANGED, WORSE, GIVEN, GIVEN_ALONG, SENT, FOLLOW_UP, FOLLOW_UP_ABSENT,
     ];
     banks.iter().flat_map(|it| it.iter().copied()).chain(of_outcomes).chain(patterns).collect()
 }

@@ -166,7 +166,7 @@ const SUBJECTS: &[Subject] = &[
 const TAUGHT_TAILS: Lines = &[
     "; {rel} asked about {about}.",
     "; it took {10..25} minutes and led to {about}.",
-    ", since {about} had come up [twice|again] in the past {1..3} weeks.",
+    ", since {about} had come up [twice|again] in the past {2..3} weeks.",
     "; {rel} wrote down what concerns {about}.",
     ", and put {about} in that light.",
     "; {about} had to wait [for another time|until {name} wishes to speak of it].",
@@ -187,7 +187,7 @@ const WITHOUT: Lines = &[
 ];
 
 const REPORTED: Lines = &[
-    "Reported by {rel}: {name} is [calmer in the evening|up before {hers}|easier to talk to|more irritable and more honest], since about {2..5} weeks.",
+    "Reported by {rel}: {name} is [calmer in the evening|up before {hers}|easier to talk to|more irritable and more honest], and has been for about {2..5} weeks.",
     "Reported by {rel}: sleep at home is [better|uneven], meals are together on {2..6} evenings, and {she} no longer [counts bottles|checks pockets|waits up].",
     "{Rel} reported that {she} trusts {name} with [the car|the house keys|an evening alone] again, and not yet with [money|a weekend].",
     "Reported by {rel}: one bad evening, {day}, with [a slammed door|silence|an argument about {strain}], talked about the next day.",

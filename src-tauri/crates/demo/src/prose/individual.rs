@@ -269,13 +269,13 @@ const THEMES: &[Theme] = &[
         worked: &[
             "{S put} importance at {7..10} and confidence at {4..8}; what would add a point is [a plan for {trigger}|sleep|{kin} knowing|one good weekend].",
             "{S spoke} for change most clearly when talking about {kin}; then about {job}.",
-            "“{wish}.” Asked what of that exists already, {client} could name {2..3} things, [small|all from this month].",
+            "Asked what exists already of what {he wants}, {client} could name {2..3} things, [small|all from this month].",
         ],
     },
     Theme {
         done: &[
             "Looked at thoughts about {strain} in three columns and asked for evidence on both sides.",
-            "Challenged “I always ruin it” with the facts of the past {3..8} weeks, written down side by side.",
+            "{week 6}Challenged “I always ruin it” with the facts of the past {3..5} weeks, written down side by side.",
         ],
         worked: &[
             "{S found} the thought behind the mood of {day}, “[they are waiting for me to fail|I owe everybody|it will not last]”, and an answer {he believes} by half.",
@@ -307,8 +307,8 @@ const THEMES: &[Theme] = &[
     },
     Theme {
         done: &[
-            "Taught [the long exhale|grounding by the five senses|urge surfing] and practiced it together for {5..12} minutes.",
-            "Practiced sitting with discomfort for {3..7} minutes, and talked about what came up.",
+            "Taught [the long exhale|grounding by the five senses|urge surfing] and practiced it together.",
+            "Practiced sitting with discomfort, and talked about what came up.",
         ],
         worked: &[
             "During the exercise {name}'s number went from {5..7} to {2..4}; {he} felt it [in the shoulders|in the breathing|as sleepiness].",
@@ -330,7 +330,7 @@ const THEMES: &[Theme] = &[
     Theme {
         done: &[
             "Built the coming week hour by hour, beginning with sleep and meals.",
-            "Looked at two past weeks on the calendar and asked what good days have in common.",
+            "{week 3}Looked at two past weeks on the calendar and asked what good days have in common.",
         ],
         worked: &[
             "Good days, by {name}'s calendar, begin with [breakfast|getting out before nine|a call] and end with {acting}.",
@@ -384,7 +384,7 @@ const DONE_TAILS: Lines = &[
     "; {about} had to wait, [by agreement|for lack of time|at {his} wish].",
     ", in answer to what {he} had said about {about}.",
     "; {client} asked [twice|once] to come back to {about}.",
-    ", and returned to {about}, left open {1..3} weeks ago.",
+    "{week 4}, and returned to {about}, left open {1..3} weeks ago.",
 ];
 
 const DONE: Lines = &[

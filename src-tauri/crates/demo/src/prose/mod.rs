@@ -201,6 +201,8 @@ pub(crate) struct Course {
     pub(crate) admitted_on: NaiveDate,
     /// Day of discharge, or the day planned.
     pub(crate) ends_on: NaiveDate,
+    /// Week of the stay, from 1, in which the client came last.
+    pub(crate) last_week: u16,
     /// Days of reported use, in order.
     pub(crate) uses: Vec<NaiveDate>,
     /// Days since the last reported use at the end; nothing when it is not known.

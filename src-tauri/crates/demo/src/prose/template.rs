@@ -4,6 +4,7 @@
 //! - `<call/called/calling>` is a verb in the form that the line is asked for.
 //! - `{4..8}` is a number in that range, in words.
 //! - `{trigger}` and the like are filled by the [`Pen`]; a capital first letter makes the filling's one.
+//! - `{week 5}` says of a line that it fits from the fifth week of the stay on.
 //! - `{he wants}` is a pronoun and its verb, which agree; `{S wants}` the client by name, by pronoun, or left out as
 //!   clinicians do; `{v knows}` is a second verb of that subject.
 
@@ -62,6 +63,8 @@ impl<'a> Pen<'a> {
 
     /// A line of these that this text has not had; of all, when it has had each.
     pub(super) fn line(&mut self, lines: &[&'static str]) -> &'static str {
+        let fitting: Vec<&'static str> = lines.iter().copied().filter(|it| from_week(it) <= self.at.week).collect();
+        let lines = if fitting.is_empty() { lines } else { &fitting };
         let mut fresh: Vec<&'static str> = lines.iter().copied().filter(|it| !self.had.contains(it)).collect();
         // A text that has spoken of the trigger should find something else to speak of.
         let others: Vec<&'static str> =
@@ -152,6 +155,9 @@ impl<'a> Pen<'a> {
     }
 
     fn fill(&mut self, key: &str) -> String {
+        if key.starts_with("week ") {
+            return String::new();
+        }
         if let Some(verb) = key.strip_prefix("he ") {
             return self.with_verb(self.who.pronouns.he(), verb);
         }
@@ -425,6 +431,12 @@ impl<'a> Pen<'a> {
     pub(super) fn counts_days(&self) -> bool {
         self.at.days_without.is_some_and(|it| it >= 4)
     }
+}
+
+/// The week of the stay from which a line fits.
+fn from_week(line: &str) -> u16 {
+    let week = line.strip_prefix("{week ").and_then(|it| it.split_once('}'));
+    week.and_then(|(week, _)| week.parse().ok()).unwrap_or(1)
 }
 
 /// A key that no line may have; the test of the banks finds it.

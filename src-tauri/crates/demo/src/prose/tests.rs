@@ -60,6 +60,7 @@ fn course(outcome: Outcome, uses: &[&str]) -> Course {
         episode: 1,
         admitted_on: date("2026-03-02"),
         ends_on: date("2026-06-05"),
+        last_week: 14,
         uses: uses.iter().map(|it| date(it)).collect(),
         days_without: Some(if uses.is_empty() { 101 } else { 40 }),
         offered: 42,

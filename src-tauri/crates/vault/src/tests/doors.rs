@@ -50,14 +50,14 @@ fn a_vault_describes_itself_without_a_key() {
 
 #[test]
 fn a_demonstration_says_so_without_a_key_and_after_the_folder_has_moved() {
-    let (house, mut vault) = House::opened();
+    let house = House::locked();
     assert_eq!(Vault::describe(&house.folder).unwrap().demonstration, None);
-    let made = "2026-11-24T14:12:00Z".parse().unwrap();
-    vault.mark_demonstration(made).unwrap();
-    drop(vault);
-    let elsewhere = house.folder.with_file_name("moved");
-    std::fs::rename(&house.folder, &elsewhere).unwrap();
-    assert_eq!(Vault::describe(&elsewhere).unwrap().demonstration, Some(made));
+    let place = TempDir::new().unwrap();
+    let folder = place.path().join("demonstration");
+    super::stage::begun(&folder).finish().unwrap();
+    let elsewhere = folder.with_file_name("moved");
+    std::fs::rename(&folder, &elsewhere).unwrap();
+    assert_eq!(Vault::describe(&elsewhere).unwrap().demonstration, Some(now()));
 }
 
 #[test]

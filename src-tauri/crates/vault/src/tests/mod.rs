@@ -3,6 +3,7 @@
 mod damage;
 mod doors;
 mod keys;
+mod stage;
 mod steps;
 mod values;
 
