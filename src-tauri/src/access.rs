@@ -29,6 +29,8 @@ pub(crate) enum AppState {
         folder: String,
         /// Since when, if it was locked since the program started.
         locked_at: Option<Timestamp>,
+        /// The clinic's time zone, by which that moment is told, where it is known.
+        time_zone: Option<String>,
         /// Whether everyone in it is invented.
         is_demo: bool,
         /// Whether it is looked at beside the record, to which one can go back.
@@ -45,6 +47,8 @@ pub(crate) enum AppState {
     Open {
         /// The clinic's name.
         clinic_name: String,
+        /// The clinic's time zone: every moment is told by its clock, whatever this computer's says.
+        time_zone: String,
         /// Who.
         me: MeView,
         /// Minutes without a touch after which the window locks.
@@ -86,7 +90,8 @@ pub(crate) struct InvitedView {
     pub roles: Roles,
 }
 
-/// Where the program stands; the window's title says with it whether that is the demonstration.
+/// Where the program stands; the window's title says with it whether that is the demonstration, and the bar of menus speaks
+/// the language of whoever has signed in.
 pub(crate) fn state(app: &App) -> Result<AppState, AppError> {
     let state = stands(app)?;
     let is_demo = match &state {
@@ -94,6 +99,9 @@ pub(crate) fn state(app: &App) -> Result<AppState, AppError> {
         AppState::FirstRun { .. } | AppState::Unreadable { .. } => false,
     };
     app.title(is_demo);
+    if let AppState::Open { me, .. } = &state {
+        app.speak(me.language);
+    }
     Ok(state)
 }
 
@@ -115,18 +123,26 @@ fn stands(app: &App) -> Result<AppState, AppError> {
             language: vault.read(|db| people::get(db, me.user))?.language,
         };
         let settings = vault.read(clinic::settings::get)?;
-        let (clinic_name, is_demo, is_visit) = (settings.name, settings.is_demo, app.place.is_visit());
-        Ok(AppState::Open { clinic_name, me, idle_minutes: IDLE_MINUTES, is_demo, is_visit })
+        Ok(AppState::Open {
+            clinic_name: settings.name,
+            time_zone: settings.time_zone,
+            me,
+            idle_minutes: IDLE_MINUTES,
+            is_demo: settings.is_demo,
+            is_visit: app.place.is_visit(),
+        })
     });
     match open {
         Err(AppError::Locked) => {}
         answer => return answer,
     }
+    let (locked_at, time_zone) = app.locked_at().map_or((None, None), |it| (Some(it.moment), it.time_zone));
     Ok(match Vault::describe(&folder) {
         Ok(vault) => AppState::Locked {
             clinic_name: vault.clinic_name,
             folder: shown,
-            locked_at: app.locked_at(),
+            locked_at,
+            time_zone,
             is_demo: vault.demonstration.is_some(),
             is_visit: app.place.is_visit(),
         },

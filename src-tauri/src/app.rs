@@ -22,6 +22,7 @@ mod invitations;
 mod ipc;
 mod lists;
 mod menu;
+mod partial;
 mod place;
 mod print;
 mod roles;
@@ -39,7 +40,7 @@ pub fn run() {
     let bridge = ipc::builder();
     let handler = bridge.invoke_handler();
     let builder = tauri::Builder::default();
-    let builder = if cfg!(target_os = "macos") { builder.menu(menu::bar) } else { builder };
+    let builder = if cfg!(target_os = "macos") { builder.menu(menu::first) } else { builder };
     let app = builder
         .plugin(tauri_plugin_single_instance::init(|handle, _, _| bring_forward(handle)))
         .plugin(tauri_plugin_dialog::init())

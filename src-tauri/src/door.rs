@@ -74,7 +74,8 @@ mod tests {
             "record_check" => S | A,
             "settings_change" | "person_invite" | "person_change" | "person_reinvite" => A,
             "house_get" => A,
-            "team_get" => S,
+            "prints_list" => S | A,
+            "team_get" | "team_person_get" | "plan_take_over" | "summary_take_over" => S,
             "desk_todo_get" | "walk_in" | "hours_list" | "course_get" | "story_get" | "list_print" => DESK,
             "group_titles" | "group_set_title" | "my_day" | "todo_get" | "hours_prescribe" | "hours_remove" => CLINICAL,
             it if ["client_", "roster_", "episode_", "day_", "check_", "absence_", "attendance_", "call_"]

@@ -1,24 +1,23 @@
-//! Exporting a plan or summary: the row first, then the file, then what came of it. The path of a file being written is
-//! noted in the clinical file and swept at the next sign-in if the program stopped in between.
+//! Exporting a plan or summary: the row first, then the file, then what came of it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::NaiveDate;
 use clinic::{
     ClinicError, Thing,
     discharge::{self, DischargeFacts, ExportDraft, ExportOutcome, ExportedDocument},
-    files, settings,
+    settings,
     signing::SignatureView,
 };
 use documents::{Document, Pdf, out};
 use serde::Serialize;
-use vault::{Timestamp, Vault};
 
 use crate::{
     dialogs,
     error::AppError,
+    partial,
     print::{self, Print},
-    state::{self, App},
+    state::App,
 };
 
 /// What came of an export.
@@ -61,7 +60,7 @@ pub(crate) fn document(app: &App, draft: &ExportDraft) -> Result<Exported, AppEr
     }
     let pdf = documents::pdf(&prepare(app, draft)?.document)?;
     let export = app.keep("documentExport", |db, by| discharge::export_begin(db, draft, by.me, by.now))?;
-    let written = write(app, &path, &pdf);
+    let written = partial::write(app, &path, &pdf);
     let outcome = if written.is_ok() { ExportOutcome::Written } else { ExportOutcome::Failed };
     app.keep("documentExport", |db, _| discharge::export_end(db, export, outcome))?;
     written?;
@@ -107,26 +106,4 @@ fn prepared(
     }
     let file_name = out::file_name(print.stem, &today.to_string(), &facts.record_number, "pdf");
     Ok(Prepared { document: print.document, file_name })
-}
-
-/// What came of it is what came of the file: a note that cannot be taken out is left to the sweep.
-pub(crate) fn write(app: &App, path: &Path, pdf: &Pdf) -> Result<(), AppError> {
-    let partial = out::partial_path(path).display().to_string();
-    app.keep("fileBegin", |db, by| files::begin(db, &partial, by.now))?;
-    let written = out::write(path, &pdf.bytes);
-    if let Err(error) = app.keep("fileEnd", |db, _| files::end(db, &partial)) {
-        tracing::warn!(%error, "the note of a written file was left");
-    }
-    Ok(written?)
-}
-
-/// Removes what a crash left half written.
-pub(crate) fn sweep(vault: &mut Vault, now: Timestamp) -> Result<(), AppError> {
-    let left = vault.read_clinical(files::unfinished)?;
-    if left.is_empty() {
-        return Ok(());
-    }
-    out::sweep(&left.iter().map(PathBuf::from).collect::<Vec<_>>());
-    let step = state::kept("fileSweep", now);
-    Ok(vault.write_clinical(step, |db| left.iter().try_for_each(|it| files::end(db, it)))?)
 }

@@ -1,7 +1,4 @@
-//! Printing lists and pages: the row first, then the file, then what came of it, as with exports. Who has no clinical access
-//! notes the path of a file being written in the desk's file; what clinicians write is noted in the clinical one.
-
-use std::path::{Path, PathBuf};
+//! Printing lists and pages: the row first, then the file, then what came of it, as with exports.
 
 use chrono::NaiveDate;
 use clinic::{
@@ -12,19 +9,20 @@ use clinic::{
     prints::{self, PrintAbout, PrintOutcome, PrintedThing},
     sessions, settings, todo,
 };
-use documents::{Pdf, out};
+use documents::out;
 use serde::Deserialize;
-use vault::{Clinical, Desk, Timestamp, Vault};
+use vault::{Clinical, Desk};
 
 use crate::{
     dialogs,
     error::AppError,
-    export::{self, Exported},
+    export::Exported,
+    partial,
     print::{
         Print,
         lists::{self, Choice, Signer, Stamp, Story},
     },
-    state::{self, App, By},
+    state::{App, By},
 };
 
 /// Most clients a file holds.
@@ -117,35 +115,11 @@ fn write_out(app: &App, prepare: impl Fn() -> Result<Prepared, AppError>) -> Res
     let prepared = prepare()?;
     let pdf = documents::pdf(&prepared.print.document)?;
     let row = app.keep_desk("listPrint", |db, by| prints::begin(db, &prepared.about, by.me.user, by.now))?;
-    let written = write(app, &path, &pdf);
+    let written = partial::write(app, &path, &pdf);
     let outcome = if written.is_ok() { PrintOutcome::Written } else { PrintOutcome::Failed };
     app.keep_desk("listPrint", |db, _| prints::end(db, row, outcome))?;
     written?;
     Ok(Exported::written(&path, &pdf))
-}
-
-fn write(app: &App, path: &Path, pdf: &Pdf) -> Result<(), AppError> {
-    if app.with(|vault| Ok(vault.has_clinical()))? {
-        return export::write(app, path, pdf);
-    }
-    let partial = out::partial_path(path).display().to_string();
-    app.keep_desk("fileBegin", |db, by| prints::write_down(db, &partial, by.now))?;
-    let written = out::write(path, &pdf.bytes);
-    if let Err(error) = app.keep_desk("fileEnd", |db, _| prints::take_out(db, &partial)) {
-        tracing::warn!(%error, "the note of a written file was left");
-    }
-    Ok(written?)
-}
-
-/// Removes what a crash left half written, whoever of the desk was writing it.
-pub(crate) fn sweep(vault: &mut Vault, now: Timestamp) -> Result<(), AppError> {
-    let left = vault.read(prints::unfinished)?;
-    if left.is_empty() {
-        return Ok(());
-    }
-    out::sweep(&left.iter().map(PathBuf::from).collect::<Vec<_>>());
-    let step = state::kept("fileSweep", now);
-    Ok(vault.write(step, |db| left.iter().try_for_each(|it| prints::take_out(db, it)))?)
 }
 
 /// What stands on everything that this person prints now, about these clients.
@@ -164,8 +138,8 @@ fn prepared(print: Print, about: PrintAbout, date: NaiveDate, record_number: &st
     Prepared { print, file_name, about }
 }
 
-const fn about(what: PrintedThing) -> PrintAbout {
-    PrintAbout { what, client_id: None, group_id: None, day: None }
+fn about(what: PrintedThing, rows: usize) -> PrintAbout {
+    PrintAbout { what, client_id: None, group_id: None, day: None, rows: u32::try_from(rows).unwrap_or(u32::MAX) }
 }
 
 fn desk(db: &Desk, by: &By, what: &ListPrint) -> Result<Prepared, ClinicError> {
@@ -173,14 +147,15 @@ fn desk(db: &Desk, by: &By, what: &ListPrint) -> Result<Prepared, ClinicError> {
     Ok(match what {
         ListPrint::Day { on } => {
             let day = sessions::day(db, *on, by.now)?;
-            let members = day.sessions.iter().flat_map(|it| &it.members).map(|it| it.client_id);
-            let print = lists::day(&day, &stamp(db, by, members)?);
-            prepared(print, PrintAbout { day: Some(*on), ..about(PrintedThing::Day) }, *on, "")
+            let members = || day.sessions.iter().flat_map(|it| &it.members).map(|it| it.client_id);
+            let print = lists::day(&day, &stamp(db, by, members())?);
+            prepared(print, PrintAbout { day: Some(*on), ..about(PrintedThing::Day, members().count()) }, *on, "")
         }
         ListPrint::SignInSheet { on } => {
             let sheets = sheets(db, by, *on, today)?;
             let print = lists::sign_in_sheet(*on, &sheets, &stamp(db, by, [])?);
-            prepared(print, PrintAbout { day: Some(*on), ..about(PrintedThing::SignInSheet) }, *on, "")
+            let rows = sheets.iter().map(|(_, signers)| signers.len()).sum();
+            prepared(print, PrintAbout { day: Some(*on), ..about(PrintedThing::SignInSheet, rows) }, *on, "")
         }
         ListPrint::Clients { filter, typed } => {
             let (rows, total) = if typed.trim().is_empty() {
@@ -193,12 +168,13 @@ fn desk(db: &Desk, by: &By, what: &ListPrint) -> Result<Prepared, ClinicError> {
             let rows = &rows[..rows.len().min(MOST as usize)];
             let choice = Choice { filter: *filter, typed, total, is_cut, most: MOST };
             let print = lists::clients(rows, &choice, &stamp(db, by, rows.iter().map(|it| it.id))?);
-            prepared(print, about(PrintedThing::Clients), today, "")
+            prepared(print, about(PrintedThing::Clients, rows.len()), today, "")
         }
         ListPrint::Group { group_id } => {
             let group = groups::get(db, *group_id, today)?;
             let print = lists::group(&group, &stamp(db, by, group.members.iter().map(|it| it.client_id))?);
-            prepared(print, PrintAbout { group_id: Some(*group_id), ..about(PrintedThing::Group) }, today, "")
+            let about = PrintAbout { group_id: Some(*group_id), ..about(PrintedThing::Group, group.members.len()) };
+            prepared(print, about, today, "")
         }
         ListPrint::Client { client_id } => page(db, by, *client_id, None, today)?,
     })
@@ -222,8 +198,11 @@ fn sheets(db: &Desk, by: &By, on: NaiveDate, today: NaiveDate) -> Result<Vec<(St
 fn page(db: &Desk, by: &By, id: ClientId, story: Option<&Story>, today: NaiveDate) -> Result<Prepared, ClinicError> {
     let client = clients::get(db, id, today)?;
     let print = lists::client(&client, &episodes::list(db, id, today)?, story, &stamp(db, by, [id])?);
-    let what = if story.is_some() { PrintedThing::Chart } else { PrintedThing::Client };
-    let about = PrintAbout { client_id: Some(id), ..about(what) };
+    let about = match story {
+        Some(story) => about(PrintedThing::Chart, story.entries.len()),
+        None => about(PrintedThing::Client, 1),
+    };
+    let about = PrintAbout { client_id: Some(id), ..about };
     Ok(prepared(print, about, today, &client.fields.record_number))
 }
 
@@ -239,7 +218,8 @@ fn clinical(db: &Clinical, by: &By, what: &ChartPrint) -> Result<Prepared, AppEr
             let view = todo::mine(db, by.me, by.now)?;
             let named = view.drafts.iter().map(|it| it.client_id);
             let stamp = stamp(db, by, named.chain(view.discharges.iter().map(|it| it.client_id)))?;
-            prepared(lists::todo(&view, &stamp), about(PrintedThing::Todo), today, "")
+            let rows = view.notes_due.len() + view.drafts.len() + view.discharges.len();
+            prepared(lists::todo(&view, &stamp), about(PrintedThing::Todo, rows), today, "")
         }
     })
 }
@@ -259,7 +239,7 @@ fn note(db: &Clinical, by: &By, id: NoteId, today: NaiveDate) -> Result<Prepared
         stamp.is_part2 = episodes::list(db, client_id, today)?.iter().any(|it| it.id == episode && it.is_part2);
     }
     let print = lists::note(&view, signature, &client.fields.record_number, &stamp);
-    let about = PrintAbout { client_id: Some(client_id), ..about(PrintedThing::Note) };
+    let about = PrintAbout { client_id: Some(client_id), ..about(PrintedThing::Note, 1) };
     Ok(prepared(print, about, view.fields.held_on, &client.fields.record_number))
 }
 

@@ -54,6 +54,7 @@ pub(crate) const COMMANDS: &[(&str, u8)] = &[
     // to do
     ("todo_get", CLINICAL),
     ("team_get", S),
+    ("team_person_get", S),
     ("house_get", A),
     ("desk_todo_get", DESK),
     // clients
@@ -92,6 +93,7 @@ pub(crate) const COMMANDS: &[(&str, u8)] = &[
     ("list_print", DESK),
     ("chart_print", CLINICAL),
     ("client_prints", DESK),
+    ("prints_list", S | A),
     // groups
     ("group_list", DESK),
     ("group_add", DESK),
@@ -139,12 +141,14 @@ pub(crate) const COMMANDS: &[(&str, u8)] = &[
     ("plan_get", CLINICAL),
     ("plan_keep", CLINICAL),
     ("plan_new_version", CLINICAL),
+    ("plan_take_over", S),
     ("plan_sign", CLINICAL),
     ("summary_of", CLINICAL),
     ("summary_get", CLINICAL),
     ("summary_keep", CLINICAL),
     ("summary_refill", CLINICAL),
     ("summary_new_version", CLINICAL),
+    ("summary_take_over", S),
     ("summary_sign", CLINICAL),
     ("document_export", CLINICAL),
 ];

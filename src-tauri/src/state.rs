@@ -11,13 +11,18 @@ use std::{
     time::Duration,
 };
 
-use clinic::{ClinicError, SCHEMA, people, roster::Roster, subject};
+use clinic::{
+    ClinicError, SCHEMA,
+    people::{self, Language},
+    roster::Roster,
+    settings, subject,
+};
 use serde::Serialize;
 use tauri::{AppHandle, Manager};
 use tauri_specta::Event;
 use vault::{ActionId, Clinical, Desk, Effect, Person, Roles, Signer, Step, Timestamp, TouchedRow, Vault};
 
-use crate::{attempts::Attempts, clock, error::AppError, ipc, place::Place, setup::Setup};
+use crate::{attempts::Attempts, clock, error::AppError, ipc, menu, place::Place, setup::Setup};
 
 /// Minutes without a touch after which the window locks itself.
 pub(crate) const IDLE_MINUTES: u32 = 10;
@@ -58,6 +63,13 @@ pub(crate) struct HistoryView {
     pub redo: Option<HistoryStep>,
 }
 
+/// When the window was locked, and the time zone of the clinic that was open, if it could still be read.
+#[derive(Clone)]
+pub(crate) struct LockedAt {
+    pub(crate) moment: Timestamp,
+    pub(crate) time_zone: Option<String>,
+}
+
 /// The state of the window.
 pub(crate) struct App {
     handle: AppHandle,
@@ -77,7 +89,9 @@ pub(crate) struct App {
     /// Held by whoever comes in or goes elsewhere: nobody signs in between two places.
     pub(crate) threshold: Mutex<()>,
     last_seen: Mutex<Timestamp>,
-    locked_at: Mutex<Option<Timestamp>>,
+    locked_at: Mutex<Option<LockedAt>>,
+    /// What the bar of menus speaks.
+    spoken: Mutex<Language>,
 }
 
 /// A lock that survives a panic in another command: what it guards is replaced whole or not at all.
@@ -101,6 +115,7 @@ impl App {
             threshold: Mutex::new(()),
             last_seen: Mutex::new(clock::now()),
             locked_at: Mutex::new(None),
+            spoken: Mutex::new(Language::English),
         }
     }
 
@@ -117,8 +132,8 @@ impl App {
         *hold(&self.signed_in)
     }
 
-    pub(crate) fn locked_at(&self) -> Option<Timestamp> {
-        *hold(&self.locked_at)
+    pub(crate) fn locked_at(&self) -> Option<LockedAt> {
+        hold(&self.locked_at).clone()
     }
 
     /// Takes a vault that was just opened: the person's row decides name and roles, and is written where it is missing;
@@ -128,10 +143,7 @@ impl App {
         let (person, keys) = (vault.me().clone(), vault.public_keys());
         vault.write(step("signIn", Effect::Kept, now), |db| people::ensure(db, &person, &keys, now))?;
         let roles = refresh(&mut vault)?;
-        crate::lists::sweep(&mut vault, now)?;
-        if vault.has_clinical() {
-            crate::export::sweep(&mut vault, now)?;
-        }
+        crate::partial::sweep(&mut vault, now)?;
         *hold(&self.last_seen) = now;
         *hold(&self.vault) = Some(vault);
         *hold(&self.signed_in) = Some(roles);
@@ -196,8 +208,10 @@ impl App {
         *hold(&self.signed_in) = None;
         *hold(&self.roster) = None;
         *hold(&self.setup) = None;
-        if hold(&self.vault).take().is_some() {
-            *hold(&self.locked_at) = Some(clock::now());
+        if let Some(vault) = hold(&self.vault).take() {
+            let time_zone = vault.read(settings::get).map(|it| it.time_zone).ok();
+            drop(vault);
+            *hold(&self.locked_at) = Some(LockedAt { moment: clock::now(), time_zone });
             self.reload();
         }
     }
@@ -267,6 +281,18 @@ impl App {
             if let Err(error) = window.set_title(title) {
                 tracing::error!(%error, "the window could not be named");
             }
+        }
+    }
+
+    /// The bar of menus, where there is one, speaks as the page does.
+    pub(crate) fn speak(&self, language: Language) {
+        let mut spoken = hold(&self.spoken);
+        if *spoken == language || !cfg!(target_os = "macos") {
+            return;
+        }
+        match menu::bar(&self.handle, language).and_then(|it| self.handle.set_menu(it)) {
+            Ok(_) => *spoken = language,
+            Err(error) => tracing::error!(%error, "the menus could not be named"),
         }
     }
 

@@ -114,7 +114,7 @@ fn look(folder: &Path, round: u32, acknowledged: u32, known: &mut Facts) -> bool
     let now = instant("2026-11-24 16:00");
     let vault = Vault::unlock(folder, &SCHEMA, FOUNDER, &passphrase(), now).unwrap();
     let report = vault.check().unwrap();
-    assert!(report.is_sound() && report.files.len() == 2, "round {round}: {:?}", report.findings());
+    assert!(report.is_sound() && report.files.len() == 2, "round {round}: {report:?}");
 
     let cast = Cast::of(&vault).unwrap();
     for number in 0..acknowledged {

@@ -401,7 +401,7 @@ fn reads(story: &Story) -> Vec<(&'static str, Read)> {
         ("family", Box::new(move |db, _, _| family::members(db, client).map(drop))),
         ("new family note", Box::new(move |db, me, now| family::blank(db, client, me, now).map(drop))),
         ("family note", Box::new(move |db, me, now| family::get(db, note, me, now).map(drop))),
-        ("discharge", Box::new(move |db, _, now| discharge::overview(db, client, now).map(drop))),
+        ("discharge", Box::new(move |db, me, now| discharge::overview(db, client, me, now).map(drop))),
         ("plan", Box::new(move |db, me, now| discharge::plan_of(db, episode, me, now).map(drop))),
         ("summary of an episode", Box::new(move |db, me, now| discharge::summary_of(db, episode, me, now).map(drop))),
         ("summary", Box::new(move |db, me, now| discharge::summary_get(db, summary, me, now).map(drop))),

@@ -19,10 +19,11 @@ use clinic::{
     ClientId, ClinicError, NoteId, Role, SCHEMA, clients, episodes,
     notes::{self, NoteFormat},
 };
+use demo::{DemoError, Size};
 use documents::out::{self, OutError};
 use journeys::{
     forms,
-    house::{FOUNDER, House, passphrase},
+    house::{FOUNDER, House, instant, passphrase},
 };
 use tempfile::TempDir;
 use vault::{Cost, Person, RecoveryKey, UserId, Vault, VaultError};
@@ -93,7 +94,7 @@ impl Story {
     fn require_kept(&self) {
         assert_eq!(self.body(self.kept).unwrap(), KEPT);
         let report = self.house.vault().check().unwrap();
-        assert!(report.is_sound(), "{:?}", report.findings());
+        assert!(report.is_sound(), "{report:?}");
     }
 }
 
@@ -174,6 +175,25 @@ fn an_export_to_a_full_disk_leaves_nothing_and_what_stood_there_stays() {
     left.sort();
     assert_eq!(left, ["Summary.pdf", "filler"]);
     fs::remove_file(filled).unwrap();
+}
+
+#[test]
+fn a_demonstration_for_which_there_is_no_room_leaves_nothing() {
+    let Some(disk) = disk_of_its_own("a_demonstration_for_which_there_is_no_room_leaves_nothing") else { return };
+    let size = Size { clients: 12, weeks: 4, noted_percent: 100 };
+    let make = || {
+        demo::make(&disk.join("demo"), instant("2026-11-24 09:12"), "America/New_York", 1, size, &|_, _| true).map(drop)
+    };
+    for room in [0, 60_000, 400_000] {
+        let filler = fill(&disk, room);
+        let full = make().unwrap_err();
+        let is_said = matches!(full, DemoError::Clinic(ClinicError::Internal(VaultError::DiskFull)));
+        assert!(is_said, "with {room} bytes of room: {full:?}");
+        let left: Vec<_> = fs::read_dir(&disk).unwrap().map(|it| it.unwrap().file_name()).collect();
+        assert_eq!(left, ["filler"], "with {room} bytes of room");
+        fs::remove_file(filler).unwrap();
+    }
+    make().unwrap();
 }
 
 #[test]

@@ -19,6 +19,7 @@ use clinic::{
     people::{self, Language},
     roster::{self, Roster, RosterFilter},
     sessions::{self, DeskAction},
+    todo,
 };
 use journeys::{
     forms,
@@ -241,7 +242,7 @@ fn write_a_summary(house: &mut House, episode: EpisodeId) -> SummaryId {
 /// The second step: the episode ends. Between the two it is seen, and nobody is checked in after it.
 fn discharge(house: &mut House, client: ClientId, episode: EpisodeId, group: GroupId) {
     let (me, today, now) = (house.me().user, house.today(), house.now());
-    let overview = |house: &House| house.read_clinical(|db, _| discharge::overview(db, client, now)).unwrap();
+    let overview = |house: &House| house.read_clinical(|db, me| discharge::overview(db, client, me, now)).unwrap();
     assert!(overview(house).episodes[0].signed_but_open);
     house.write(|db| episodes::end(db, episode, today, today)).unwrap();
     assert!(!overview(house).episodes[0].signed_but_open);
@@ -265,8 +266,8 @@ fn quit_in_a_sentence(house: &mut House, client: ClientId) {
         assert!(matches!(refused, Err(VaultError::NotUnlocked)), "one answer for both");
     }
     house.sign_in(&format!("  {}", THERAPIST.to_uppercase())).unwrap();
-    let day = house.read_clinical(|db, me| group_notes::my_day(db, me, now)).unwrap();
-    assert_eq!(day.drafts[0].note_id, draft.id);
+    let todo = house.read_clinical(|db, me| todo::mine(db, me, now)).unwrap();
+    assert_eq!(todo.drafts[0].id, draft.id.to_string());
     let view = house.read_clinical(|db, me| notes::get(db, draft.id, me, now)).unwrap();
     assert!(view.is_mine && view.signature.is_none());
     assert_eq!(view.fields.sections[0].body, "She said that on Sunday she had ");
@@ -295,7 +296,7 @@ fn the_supervisor_reads_it_all(house: &mut House, client: ClientId, note: NoteId
     assert!(summary.signature.unwrap().is_valid && summary.missing.is_empty());
     assert_eq!(summary.facts.primary_therapist.as_deref(), Some("Jordan Wells, LADC I"));
     let report = house.vault().check().unwrap();
-    assert!(report.is_sound() && report.files.len() == 2, "{:?}", report.findings());
+    assert!(report.is_sound() && report.files.len() == 2, "{report:?}");
 }
 
 #[test]

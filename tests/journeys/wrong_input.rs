@@ -19,6 +19,7 @@ use clinic::{
     roster,
     sessions::{self, AbsenceReason, AttendanceDraft, AttendanceState},
     settings::{self, SettingsDraft},
+    todo,
 };
 use journeys::{
     forms,
@@ -91,8 +92,8 @@ impl Story {
         assert_eq!(view.fields, *draft, "a draft keeps what was typed");
         let chart = self.house.read_clinical(|db, me| notes::chart(db, client, me, now)).unwrap();
         assert!(chart.notes.iter().any(|it| it.id == draft.id));
-        let day = self.house.read_clinical(|db, me| group_notes::my_day(db, me, now)).unwrap();
-        assert!(day.drafts.iter().any(|it| it.note_id == draft.id));
+        let todo = self.house.read_clinical(|db, me| todo::mine(db, me, now)).unwrap();
+        assert!(todo.drafts.iter().any(|it| it.id == draft.id.to_string()));
         refused(self.house.sign(|db, signer| notes::sign(db, draft.id, signer, now)))
     }
 

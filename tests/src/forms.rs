@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clinic::{
     ClientId, NoteId, UserId,
-    clients::{ClientDraft, Reach},
+    clients::ClientDraft,
     episodes::{AdmissionDraft, LevelOfCare},
     family::{FamilyNoteDraft, FamilySessionType},
     group_notes::{GroupPart, Intervention, MemberNoteDraft, Participation},
@@ -14,26 +14,7 @@ use clinic::{
 /// A client with a name only.
 #[must_use]
 pub fn client(first: &str, last: &str) -> ClientDraft {
-    ClientDraft {
-        first_name: first.to_owned(),
-        middle_name: String::new(),
-        last_name: last.to_owned(),
-        suffix: String::new(),
-        has_one_name: false,
-        preferred_name: String::new(),
-        pronouns: String::new(),
-        born_on: None,
-        record_number: String::new(),
-        number_elsewhere: String::new(),
-        address: String::new(),
-        city: String::new(),
-        state: String::new(),
-        postal_code: String::new(),
-        email: String::new(),
-        email_reach: Reach::NotAsked,
-        telephones: Vec::new(),
-        contacts: Vec::new(),
-    }
+    ClientDraft::named(first, last)
 }
 
 /// An admission to intensive outpatient care.

@@ -271,10 +271,13 @@ CREATE TABLE prints (
   client_id  BLOB REFERENCES clients (id),
   group_id   BLOB REFERENCES groups (id),
   day        TEXT,
+  row_count  INTEGER NOT NULL CHECK (row_count >= 0),
   printed_by BLOB NOT NULL REFERENCES users (id),
   printed_at TEXT NOT NULL,
   outcome    TEXT NOT NULL CHECK (outcome IN ('begun', 'written', 'failed'))
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX prints_by_time ON prints (printed_at);
 
 CREATE INDEX prints_by_client ON prints (client_id, printed_at) WHERE client_id IS NOT NULL;
 
@@ -326,7 +329,9 @@ CREATE TABLE notes (
 
 CREATE INDEX notes_by_client ON notes (client_id, held_on, starts_minute, id, kind, author_id, signed_at, minutes);
 
-CREATE INDEX notes_by_author ON notes (author_id, signed_at);
+CREATE INDEX notes_by_episode ON notes (episode_id, kind);
+
+CREATE INDEX individual_notes_by_author ON notes (author_id, begun_at) WHERE kind = 'individual';
 
 CREATE INDEX unsigned_notes ON notes (author_id, kind, held_on) WHERE signed_at IS NULL;
 
@@ -390,6 +395,8 @@ CREATE TABLE discharge_plans (
 
 CREATE INDEX discharge_plans_by_episode ON discharge_plans (episode_id, version);
 
+CREATE INDEX discharge_plans_by_client ON discharge_plans (client_id);
+
 CREATE INDEX unsigned_plans ON discharge_plans (author_id) WHERE signed_at IS NULL;
 
 CREATE TABLE plan_sections (
@@ -428,6 +435,8 @@ CREATE TABLE discharge_summaries (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX discharge_summaries_by_episode ON discharge_summaries (episode_id, version);
+
+CREATE INDEX discharge_summaries_by_client ON discharge_summaries (client_id);
 
 CREATE INDEX unsigned_summaries ON discharge_summaries (author_id) WHERE signed_at IS NULL;
 

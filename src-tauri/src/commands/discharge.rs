@@ -17,7 +17,7 @@ use crate::{error::AppError, state::App};
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn discharge_overview(app: State<'_, App>, client: ClientId) -> Result<DischargeOverview, AppError> {
-    app.open_chart(|db, by| discharge::overview(db, client, by.now))
+    app.open_chart(|db, by| discharge::overview(db, client, by.me, by.now))
 }
 
 /// The newest plan of an episode, or a new one.
@@ -58,6 +58,16 @@ pub(crate) fn plan_keep(app: State<'_, App>, episode: EpisodeId, draft: PlanDraf
 #[specta::specta]
 pub(crate) fn plan_new_version(app: State<'_, App>, of: PlanId) -> Result<PlanId, AppError> {
     app.write_clinical("planNewVersion", |db, by| discharge::plan_new_version(db, of, by.me, by.now))
+}
+
+/// Makes another's draft of a plan one's own.
+///
+/// # Errors
+/// What the rule behind it refuses.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn plan_take_over(app: State<'_, App>, id: PlanId) -> Result<(), AppError> {
+    app.write_clinical("planTakeOver", |db, by| discharge::plan_take_over(db, id, by.me))
 }
 
 /// Signs a plan.
@@ -118,6 +128,16 @@ pub(crate) fn summary_refill(app: State<'_, App>, id: SummaryId) -> Result<(), A
 #[specta::specta]
 pub(crate) fn summary_new_version(app: State<'_, App>, of: SummaryId) -> Result<SummaryId, AppError> {
     app.write_clinical("summaryNewVersion", |db, by| discharge::summary_new_version(db, of, by.me, by.now))
+}
+
+/// Makes another's draft of a summary one's own.
+///
+/// # Errors
+/// What the rule behind it refuses.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn summary_take_over(app: State<'_, App>, id: SummaryId) -> Result<(), AppError> {
+    app.write_clinical("summaryTakeOver", |db, by| discharge::summary_take_over(db, id, by.me))
 }
 
 /// Signs a summary.

@@ -2,7 +2,7 @@
 
 use clinic::{
     ClientId,
-    prints::{self, PrintView},
+    prints::{self, PrintCursor, PrintRecord, PrintView},
 };
 use tauri::State;
 
@@ -41,4 +41,14 @@ pub(crate) fn chart_print(app: State<'_, App>, what: ChartPrint) -> Result<Expor
 #[specta::specta]
 pub(crate) fn client_prints(app: State<'_, App>, client: ClientId) -> Result<Vec<PrintView>, AppError> {
     app.read(|db, _| prints::list(db, client))
+}
+
+/// What was printed in the whole clinic, newest first, a page at a time.
+///
+/// # Errors
+/// What the rule behind it refuses.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn prints_list(app: State<'_, App>, before: Option<PrintCursor>) -> Result<PrintRecord, AppError> {
+    app.read(|db, by| prints::record(db, by.me, before.as_ref()))
 }

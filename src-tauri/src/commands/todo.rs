@@ -2,6 +2,7 @@
 
 use clinic::todo::{self, DeskTodo, HouseView, PersonDue, TodoView};
 use tauri::State;
+use vault::UserId;
 
 use crate::{error::AppError, invitations, state::App};
 
@@ -23,6 +24,16 @@ pub(crate) fn todo_get(app: State<'_, App>) -> Result<TodoView, AppError> {
 #[specta::specta]
 pub(crate) fn team_get(app: State<'_, App>) -> Result<Vec<PersonDue>, AppError> {
     app.read_clinical(|db, by| todo::team(db, by.now))
+}
+
+/// What waits for one clinician, as they see it.
+///
+/// # Errors
+/// What the rule behind it refuses.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn team_person_get(app: State<'_, App>, user: UserId) -> Result<TodoView, AppError> {
+    app.read_clinical(|db, by| todo::of_person(db, user, by.now))
 }
 
 /// How far the clinic is set up.

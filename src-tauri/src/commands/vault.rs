@@ -1,8 +1,7 @@
 //! Getting in and out, undo and redo, the check of the record.
 
-use serde::Serialize;
 use tauri::State;
-use vault::Weakness;
+use vault::{CheckReport, Weakness};
 
 use crate::{
     access::{self, AppState, InvitedView},
@@ -10,16 +9,6 @@ use crate::{
     setup::{FounderDraft, RecoveryView},
     state::{App, HistoryStep, HistoryView},
 };
-
-/// What the check of the record found, in sentences that hold no content.
-#[derive(Debug, Serialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct CheckView {
-    /// Nothing was found.
-    pub is_sound: bool,
-    /// What was found.
-    pub findings: Vec<String>,
-}
 
 /// Where the program stands.
 ///
@@ -206,7 +195,6 @@ pub(crate) fn history_redo(app: State<'_, App>) -> Result<HistoryStep, AppError>
 /// What reading the files refuses.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn record_check(app: State<'_, App>) -> Result<CheckView, AppError> {
-    let report = app.with(|vault| Ok(vault.check()?))?;
-    Ok(CheckView { is_sound: report.is_sound(), findings: report.findings() })
+pub(crate) fn record_check(app: State<'_, App>) -> Result<CheckReport, AppError> {
+    app.with(|vault| Ok(vault.check()?))
 }

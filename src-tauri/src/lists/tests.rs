@@ -10,13 +10,13 @@ use clinic::{
     groups::{self, GroupDraft},
     notes::{self, AddendumDraft, NoteDraft, NoteFormat, NoteSection, SectionText},
     people::{self, Language},
-    prints::{self, PrintedThing},
+    prints::PrintedThing,
     sessions::{self, AbsenceReason},
     settings,
 };
 use vault::{ActionId, Clinical, Desk, Effect, Step, Timestamp, Vault};
 
-use super::{ChartPrint, ListPrint, Prepared, clinical, desk, sweep};
+use super::{ChartPrint, ListPrint, Prepared, clinical, desk};
 use crate::{error::AppError, state::By};
 
 /// Harbor House, on Tuesday 24 November 2026 at 9:12.
@@ -118,22 +118,11 @@ fn date(text: &str) -> NaiveDate {
 
 fn form_of(first: &str, last: &str) -> ClientDraft {
     ClientDraft {
-        first_name: first.into(),
-        middle_name: String::new(),
-        last_name: last.into(),
-        suffix: String::new(),
-        has_one_name: false,
-        preferred_name: String::new(),
-        pronouns: String::new(),
         born_on: Some(date("1988-02-14")),
-        record_number: String::new(),
-        number_elsewhere: String::new(),
         address: "12 Wharf Street".into(),
         city: "Lowell".into(),
         state: "MA".into(),
         postal_code: "01850".into(),
-        email: String::new(),
-        email_reach: Reach::NotAsked,
         telephones: vec![Telephone {
             id: None,
             number: "978 555 0143".into(),
@@ -147,6 +136,7 @@ fn form_of(first: &str, last: &str) -> ClientDraft {
             telephone: "978 555 0100".into(),
             is_emergency: true,
         }],
+        ..ClientDraft::named(first, last)
     }
 }
 
@@ -219,9 +209,14 @@ fn a_sheet_to_sign_shows_members_no_full_name_and_no_word_of_treatment() {
 fn the_list_of_clients_is_as_it_was_filtered_and_says_where_it_ends() {
     let mut house = House::new(false);
     let what = ListPrint::Clients { filter: ClientFilter::Active, typed: String::new() };
-    let text = pages(&house.desk(&what), "clients").join(" ");
+    let listed = house.desk(&what);
+    assert_eq!(listed.about.rows, 4);
+    let text = pages(&listed, "clients").join(" ");
     assert_says(&text, &["In care", "4 of 4", "Barros, Ana", "1988-02-14", "Intensive", "Confidential."]);
     assert!(!text.contains("42 CFR"), "part 2 covers nobody in it");
+    let born_missing = ListPrint::Clients { filter: ClientFilter::BornMissing, typed: String::new() };
+    let text = pages(&house.desk(&born_missing), "lacking").join(" ");
+    assert_says(&text, &["In care, no birth date", "0 of 0"]);
     let typed = ListPrint::Clients { filter: ClientFilter::Active, typed: "ib".into() };
     let text = pages(&house.desk(&typed), "found").join(" ");
     assert_says(&text, &["Found by “ib”", "Ibarra, Paz"]);
@@ -235,6 +230,7 @@ fn the_list_of_clients_is_as_it_was_filtered_and_says_where_it_ends() {
         })
         .unwrap();
     let all = house.desk(&ListPrint::Clients { filter: ClientFilter::All, typed: String::new() });
+    assert_eq!(all.about.rows, 500, "what stands on it, not what there is");
     let pages = pages(&all, "everyone");
     assert_says(&pages[0], &["The first 500 by name", "500 of 514"]);
     let text = pages.join(" ");
@@ -246,7 +242,7 @@ fn the_list_of_clients_is_as_it_was_filtered_and_says_where_it_ends() {
 fn a_group_has_its_members_and_its_times() {
     let house = House::new(true);
     let group = house.desk(&ListPrint::Group { group_id: house.group });
-    assert_eq!(group.about.group_id, Some(house.group));
+    assert_eq!((group.about.group_id, group.about.rows), (Some(house.group), 4));
     let text = pages(&group, "group").join(" ");
     assert_says(&text, &["Mon, Tue, Wed, Thu, Fri, 9:00–12:00", "Bello, Ana 3 November 2026", "Members 4"]);
 }
@@ -259,6 +255,7 @@ fn a_clients_page_from_the_desk_says_nothing_clinical() {
     let page = house.desk(&ListPrint::Client { client_id: house.clients[0] });
     assert_eq!(page.file_name, "Page 2026-11-24 00001.pdf");
     assert_eq!((page.about.what, page.about.client_id), (PrintedThing::Client, Some(house.clients[0])));
+    assert_eq!(page.about.rows, 1);
     let text = pages(&page, "client").join(" ");
     assert_says(
         &text,
@@ -333,23 +330,6 @@ fn what_waits_prints_for_whoever_asks() {
     assert_eq!(todo.about.what, PrintedThing::Todo);
     let text = pages(&todo, "todo").join(" ");
     assert_says(&text, &["To do", "Group A 2026-11-24", "late 1", "Note Ana Barros 2026-11-24", "Discharges near"]);
-}
-
-#[test]
-fn what_a_crash_left_half_written_is_swept_at_the_next_sign_in() {
-    let mut house = House::new(false);
-    let now = house.now;
-    let folder = tempfile::tempdir().unwrap();
-    let [left, kept] = [".Day 2026-11-24.pdf.part", "Day 2026-11-24.pdf"].map(|it| folder.path().join(it));
-    for path in [&left, &kept] {
-        std::fs::write(path, "half of it").unwrap();
-    }
-    let noted = [left.display().to_string(), kept.display().to_string()];
-    house.vault.write(step(now), |db| noted.iter().try_for_each(|it| prints::write_down(db, it, now))).unwrap();
-    sweep(&mut house.vault, now).unwrap();
-    assert!(!left.exists());
-    assert!(kept.exists(), "what is no partial file is not touched");
-    assert!(house.vault.read(prints::unfinished).unwrap().is_empty());
 }
 
 #[test]

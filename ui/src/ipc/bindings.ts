@@ -160,7 +160,7 @@ export const commands = {
 	 *  # Errors
 	 *  What reading the files refuses.
 	 */
-	recordCheck: () => __TAURI_INVOKE<CheckView>("record_check"),
+	recordCheck: () => __TAURI_INVOKE<CheckReport>("record_check"),
 	/**
 	 *  The settings.
 	 * 
@@ -224,6 +224,13 @@ export const commands = {
 	 *  What the rule behind it refuses.
 	 */
 	teamGet: () => __TAURI_INVOKE<PersonDue[]>("team_get"),
+	/**
+	 *  What waits for one clinician, as they see it.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	teamPersonGet: (user: UserId) => __TAURI_INVOKE<TodoView>("team_person_get", { user }),
 	/**
 	 *  How far the clinic is set up.
 	 * 
@@ -455,6 +462,13 @@ export const commands = {
 	 *  What the rule behind it refuses.
 	 */
 	clientPrints: (client: ClientId) => __TAURI_INVOKE<PrintView[]>("client_prints", { client }),
+	/**
+	 *  What was printed in the whole clinic, newest first, a page at a time.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	printsList: (before: PrintCursor | null) => __TAURI_INVOKE<PrintRecord>("prints_list", { before }),
 	/**
 	 *  Groups with their members today.
 	 * 
@@ -743,6 +757,13 @@ export const commands = {
 	 */
 	planNewVersion: (of: PlanId) => __TAURI_INVOKE<PlanId>("plan_new_version", { of }),
 	/**
+	 *  Makes another's draft of a plan one's own.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	planTakeOver: (id: PlanId) => __TAURI_INVOKE<null>("plan_take_over", { id }),
+	/**
 	 *  Signs a plan.
 	 * 
 	 *  # Errors
@@ -784,6 +805,13 @@ export const commands = {
 	 *  What the rule behind it refuses.
 	 */
 	summaryNewVersion: (of: SummaryId) => __TAURI_INVOKE<SummaryId>("summary_new_version", { of }),
+	/**
+	 *  Makes another's draft of a summary one's own.
+	 * 
+	 *  # Errors
+	 *  What the rule behind it refuses.
+	 */
+	summaryTakeOver: (id: SummaryId) => __TAURI_INVOKE<null>("summary_take_over", { id }),
 	/**
 	 *  Signs a summary.
 	 * 
@@ -944,6 +972,8 @@ clinicName: string;
 folder: string; 
 /**  Since when, if it was locked since the program started. */
 lockedAt: string | null; 
+/**  The clinic's time zone, by which that moment is told, where it is known. */
+timeZone: string | null; 
 /**  Whether everyone in it is invented. */
 isDemo: boolean; 
 /**  Whether it is looked at beside the record, to which one can go back. */
@@ -958,6 +988,8 @@ why: AppError } |
 { is: "open"; 
 /**  The clinic's name. */
 clinicName: string; 
+/**  The clinic's time zone: every moment is told by its clock, whatever this computer's says. */
+timeZone: string; 
 /**  Who. */
 me: MeView; 
 /**  Minutes without a touch after which the window locks. */
@@ -985,6 +1017,16 @@ export type Appointment = {
 
 /**  Whether an appointment is made. */
 export type AppointmentState = "made" | "toBeMade" | "declined";
+
+/**  Rows of the clinical file that refer to rows of the desk file that are not there. */
+export type Astray = {
+	/**  The table of the clinical file. */
+	table: string,
+	/**  The table of the desk file. */
+	desk: string,
+	/**  How many rows. */
+	rows: number,
+};
 
 /**  A correction of a member's attendance, as the form sends it. */
 export type AttendanceDraft = {
@@ -1116,12 +1158,12 @@ export type ChartView = {
 	myDrafts: number,
 };
 
-/**  What the check of the record found, in sentences that hold no content. */
-export type CheckView = {
-	/**  Nothing was found. */
-	isSound: boolean,
-	/**  What was found. */
-	findings: string[],
+/**  What the check of the files found. */
+export type CheckReport = {
+	/**  The files of this session. */
+	files: FileCheck[],
+	/**  What refers to nothing across the files; a session of the desk alone does not look. */
+	astray: Astray[],
 };
 
 /**  A client, as the form sends them. Empty text means "not given". */
@@ -1171,7 +1213,11 @@ export type ClientFilter =
 /**  Everyone. */
 "all" | 
 /**  Not, or no longer, in an episode of care. */
-"notAdmitted";
+"notAdmitted" | 
+/**  In care, and no birth date is recorded. */
+"bornMissing" | 
+/**  In care, and no primary therapist is. */
+"unassigned";
 
 /**  One page of clients. */
 export type ClientList = {
@@ -1489,22 +1535,6 @@ export type DraftKind =
 "summary";
 
 /**  A draft of one's own. */
-export type DraftRow = {
-	/**  Which note. */
-	noteId: NoteId,
-	/**  Of which kind. */
-	kind: NoteKind,
-	/**  About whom. */
-	clientId: ClientId,
-	/**  "Chidi Abara". */
-	clientName: string,
-	/**  Day of the session; of an addendum, the day it was begun. */
-	heldOn: string,
-	/**  The day by which it is due. */
-	dueOn: string,
-};
-
-/**  A draft of one's own. */
 export type DraftView = {
 	/**  What it will be. */
 	kind: DraftKind,
@@ -1689,6 +1719,27 @@ export type FamilySessionType = "familyTherapy" | "familyEducation" | "multiFami
 
 /**  A field of a form, by the name the UI's forms use. */
 export type Field = "name" | "firstName" | "middleName" | "lastName" | "suffix" | "preferredName" | "pronouns" | "bornOn" | "recordNumber" | "numberElsewhere" | "address" | "city" | "state" | "postalCode" | "email" | "telephone" | "contactName" | "contactTelephone" | "timeZone" | "licenceLabel" | "programName" | "noteDueDays" | "signInName" | "credential" | "roles" | "admittedOn" | "endedOn" | "levelOfCare" | "program" | "primaryTherapist" | "sinceOn" | "untilOn" | "deskLabel" | "title" | "curriculum" | "leader" | "room" | "weekdays" | "startsMinute" | "minutes" | "breakMinutes" | "arrivedMinute" | "leftMinute" | "reason" | "topic" | "body" | "participation" | "heldOn" | "participants" | "relationship" | "topics" | "service" | "provider" | "plannedOn" | "dischargedOn" | "condition" | "referrals" | "medications" | "recipient" | "purpose" | "mapping" | "minutesAWeek" | "daysAWeek" | "who" | "note" | "client" | "calledOn";
+
+/**  What the check of one file found. */
+export type FileCheck = {
+	/**  Which file. */
+	file: DamagedFile,
+	/**  How many pages it has. */
+	pages: number,
+	/**  What is wrong with it. */
+	findings: Finding[],
+};
+
+/**  What a check finds wrong with a file. */
+export type Finding = 
+/**  Pages that are not as they were written. */
+"cipher" | 
+/**  The structure of tables and indexes. */
+"structure" | 
+/**  The file is longer or shorter than it says. */
+"pageCount" | 
+/**  Rows that refer to nothing. */
+"foreignKeys";
 
 /**  What lies where the demonstration belongs. */
 export type Found = 
@@ -2049,13 +2100,6 @@ export type MyDay = {
 	date: string,
 	/**  Sessions of the day, one's own first. */
 	sessions: MySession[],
-	/**
-	 *  Earlier sessions with notes not signed yet, oldest first: of the last 14 days those one leads or began to write,
-	 *  and those with a draft of one's own however old.
-	 */
-	unfinished: MySession[],
-	/**  One's other drafts (individual, family, addendum), oldest first. */
-	drafts: DraftRow[],
 };
 
 /**  A session on a therapist's day. */
@@ -2330,6 +2374,14 @@ export type PlanView = {
 	signature: SignatureView | null,
 } & PlanDraft;
 
+/**  The last print of a page. */
+export type PrintCursor = {
+	/**  When it was printed. */
+	printedAt: string,
+	/**  Which. */
+	id: PrintId,
+};
+
 /**  What came of it. */
 export type PrintOutcome = 
 /**  The file is being written, or the program stopped meanwhile. */
@@ -2338,6 +2390,14 @@ export type PrintOutcome =
 "written" | 
 /**  It could not be written; nothing is there. */
 "failed";
+
+/**  A page of the clinic's record of prints. */
+export type PrintRecord = {
+	/**  Newest first. */
+	prints: PrintView[],
+	/**  Where the next page begins, if there is one. */
+	next: PrintCursor | null,
+};
 
 /**  A print, as it is listed. */
 export type PrintView = {
@@ -2349,6 +2409,10 @@ export type PrintView = {
 	deskLabel: string | null,
 	/**  The day it is of, if it is of one. */
 	day: string | null,
+	/**  The client it is about, where it is about one and whoever asks sees clients. */
+	clientName: string | null,
+	/**  How many rows it has. */
+	rows: number,
 	/**  Who printed it. */
 	printedByName: string,
 	/**  When. */
@@ -3010,6 +3074,8 @@ export type VersionRow = {
 	keptAt: string,
 	/**  When it was signed. */
 	signedAt: string | null,
+	/**  Whether it is another's draft that whoever asks may make their own. */
+	canTakeOver: boolean,
 };
 
 /**  In which way a passphrase is weak. */

@@ -41,7 +41,8 @@ CREATE TABLE notes (
 ) STRICT, WITHOUT ROWID;
 -- A chart's list, in its order; whether one may read a note and what it counts for is decided without its row.
 CREATE INDEX notes_by_client ON notes (client_id, held_on, starts_minute, id, kind, author_id, signed_at, minutes);
-CREATE INDEX notes_by_author ON notes (author_id, signed_at);
+CREATE INDEX notes_by_episode ON notes (episode_id, kind);
+CREATE INDEX individual_notes_by_author ON notes (author_id, begun_at) WHERE kind = 'individual';
 CREATE INDEX unsigned_notes ON notes (author_id, kind, held_on) WHERE signed_at IS NULL;
 CREATE INDEX notes_by_original ON notes (of_note_id) WHERE of_note_id IS NOT NULL;
 
@@ -102,6 +103,7 @@ CREATE TABLE discharge_plans (
   frozen_facts TEXT          -- what stood at its head as it was signed, JSON
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX discharge_plans_by_episode ON discharge_plans (episode_id, version);
+CREATE INDEX discharge_plans_by_client ON discharge_plans (client_id);
 CREATE INDEX unsigned_plans ON discharge_plans (author_id) WHERE signed_at IS NULL;
 
 CREATE TABLE plan_sections (
@@ -139,6 +141,7 @@ CREATE TABLE discharge_summaries (
   frozen_facts TEXT            -- the facts and tables as they were signed, JSON
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX discharge_summaries_by_episode ON discharge_summaries (episode_id, version);
+CREATE INDEX discharge_summaries_by_client ON discharge_summaries (client_id);
 CREATE INDEX unsigned_summaries ON discharge_summaries (author_id) WHERE signed_at IS NULL;
 
 CREATE TABLE summary_sections (

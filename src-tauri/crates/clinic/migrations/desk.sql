@@ -259,10 +259,12 @@ CREATE TABLE prints (
   client_id  BLOB REFERENCES clients (id),
   group_id   BLOB REFERENCES groups (id),
   day        TEXT,
+  row_count  INTEGER NOT NULL CHECK (row_count >= 0),
   printed_by BLOB NOT NULL REFERENCES users (id),
   printed_at TEXT NOT NULL,
   outcome    TEXT NOT NULL CHECK (outcome IN ('begun', 'written', 'failed'))
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX prints_by_time ON prints (printed_at);
 CREATE INDEX prints_by_client ON prints (client_id, printed_at) WHERE client_id IS NOT NULL;
 
 -- Partial files of lists that someone without clinical access is writing: swept if a crash left them.

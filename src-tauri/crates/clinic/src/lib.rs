@@ -25,6 +25,8 @@ pub mod subject;
 pub mod todo;
 
 mod names;
+#[cfg(test)]
+mod plans;
 mod schema;
 #[cfg(test)]
 mod testing;

@@ -4,8 +4,8 @@ use vault::{Crossing, FileSchema, Schema};
 
 /// The schema of both files.
 pub static SCHEMA: Schema = Schema {
-    desk: FileSchema { version: 2, script: include_str!("../migrations/desk.sql"), here: &["client_keys"] },
-    clinical: FileSchema { version: 2, script: include_str!("../migrations/clinical.sql"), here: &[] },
+    desk: FileSchema { version: 3, script: include_str!("../migrations/desk.sql"), here: &["client_keys"] },
+    clinical: FileSchema { version: 3, script: include_str!("../migrations/clinical.sql"), here: &[] },
     crossings: &CROSSINGS,
     functions: crate::names::register,
 };
@@ -184,7 +184,7 @@ mod tests {
         let view = clinic.read_clinical(|db| group_notes::get(db, session_id, &me, now)).unwrap();
         assert_eq!(view.members.iter().map(|it| it.body.as_str()).collect::<Vec<_>>(), [body]);
         let report = clinic.vault.check().unwrap();
-        assert!(report.is_sound(), "{:?}", report.findings());
+        assert!(report.is_sound(), "{report:?}");
     }
 
     #[test]
@@ -217,7 +217,7 @@ mod tests {
         let view = clinic.read_clinical(|db| notes::get(db, id, &me, now)).unwrap();
         assert_eq!((view.fields.client_id, view.is_stored), (client_id, true));
         let report = clinic.vault.check().unwrap();
-        assert!(report.is_sound(), "{:?}", report.findings());
+        assert!(report.is_sound(), "{report:?}");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use vault::{ActionId, Clinical, Desk, Effect, Person, Role, Signer, Step, Timest
 
 use crate::{
     ClientId, ClinicError, EpisodeId, Field, GroupId, Problem, Result, SCHEMA, SessionId,
-    clients::{self, ClientDraft, Reach},
+    clients::{self, ClientDraft},
     episodes::{self, AdmissionDraft, LevelOfCare},
     groups::{self, GroupDraft},
     people::{self, UserDraft},
@@ -266,26 +266,7 @@ pub(crate) fn date(text: &str) -> NaiveDate {
 /// A client's form with a name only: "Ada Lovelace"; "Ada" is called Ada Example.
 pub(crate) fn client_draft(name: &str) -> ClientDraft {
     let (first, last) = name.split_once(' ').unwrap_or((name, "Example"));
-    ClientDraft {
-        first_name: first.to_owned(),
-        middle_name: String::new(),
-        last_name: last.to_owned(),
-        suffix: String::new(),
-        has_one_name: false,
-        preferred_name: String::new(),
-        pronouns: String::new(),
-        born_on: None,
-        record_number: String::new(),
-        number_elsewhere: String::new(),
-        address: String::new(),
-        city: String::new(),
-        state: String::new(),
-        postal_code: String::new(),
-        email: String::new(),
-        email_reach: Reach::NotAsked,
-        telephones: Vec::new(),
-        contacts: Vec::new(),
-    }
+    ClientDraft::named(first, last)
 }
 
 /// A group's form: 9:00 to 12:00 each weekday, 15 minutes of breaks.

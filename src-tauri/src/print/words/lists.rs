@@ -160,6 +160,12 @@ impl Words {
             ClientFilter::Active => self.either("In care", "En tratamiento"),
             ClientFilter::All => self.either("Everyone", "Todos"),
             ClientFilter::NotAdmitted => self.either("Not in care", "Sin tratamiento actual"),
+            ClientFilter::BornMissing => {
+                self.either("In care, no birth date", "En tratamiento, sin fecha de nacimiento")
+            }
+            ClientFilter::Unassigned => {
+                self.either("In care, no primary therapist", "En tratamiento, sin terapeuta principal")
+            }
         }
     }
 

@@ -110,6 +110,33 @@ pub struct ClientDraft {
     pub contacts: Vec<DeskContact>,
 }
 
+impl ClientDraft {
+    /// A form with a first and a last name, and nothing else.
+    #[must_use]
+    pub fn named(first_name: &str, last_name: &str) -> Self {
+        Self {
+            first_name: first_name.to_owned(),
+            middle_name: String::new(),
+            last_name: last_name.to_owned(),
+            suffix: String::new(),
+            has_one_name: false,
+            preferred_name: String::new(),
+            pronouns: String::new(),
+            born_on: None,
+            record_number: String::new(),
+            number_elsewhere: String::new(),
+            address: String::new(),
+            city: String::new(),
+            state: String::new(),
+            postal_code: String::new(),
+            email: String::new(),
+            email_reach: Reach::NotAsked,
+            telephones: Vec::new(),
+            contacts: Vec::new(),
+        }
+    }
+}
+
 /// A client, as their page shows them: everything a front desk may know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
@@ -164,6 +191,10 @@ vault::words! {
         All = "all",
         /// Not, or no longer, in an episode of care.
         NotAdmitted = "notAdmitted",
+        /// In care, and no birth date is recorded.
+        BornMissing = "bornMissing",
+        /// In care, and no primary therapist is.
+        Unassigned = "unassigned",
     }
 }
 

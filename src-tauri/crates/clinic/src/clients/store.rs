@@ -275,6 +275,17 @@ pub(super) fn page(db: &Desk, filter: ClientFilter, offset: u32, limit: u32) -> 
             "WHERE clients.id NOT IN (SELECT client_id FROM episodes WHERE ended_on IS NULL)
              ORDER BY client_sort_name(last_name, first_name), clients.id LIMIT ?1 OFFSET ?2"
         ),
+        // From the few open episodes to their clients, not along the whole list.
+        ClientFilter::BornMissing => rows!(
+            "(SELECT DISTINCT client_id AS lacking_id FROM episodes WHERE ended_on IS NULL)
+             CROSS JOIN clients ON clients.id = lacking_id AND born_on IS NULL",
+            "ORDER BY client_sort_name(last_name, first_name), clients.id LIMIT ?1 OFFSET ?2"
+        ),
+        ClientFilter::Unassigned => rows!(
+            "(SELECT DISTINCT client_id AS lacking_id FROM episodes WHERE ended_on IS NULL AND primary_therapist IS NULL)
+             CROSS JOIN clients ON clients.id = lacking_id",
+            "ORDER BY client_sort_name(last_name, first_name), clients.id LIMIT ?1 OFFSET ?2"
+        ),
     };
     let rows = db.prepare_cached(statement)?.query_map([limit, offset], row)?.collect::<Result<_, _>>()?;
     Ok(rows)
@@ -287,6 +298,15 @@ pub(super) fn count(db: &Desk, filter: ClientFilter) -> Result<u32> {
         ClientFilter::NotAdmitted => {
             "SELECT (SELECT count(*) FROM clients)
                   - (SELECT count(DISTINCT client_id) FROM episodes WHERE ended_on IS NULL) AS total"
+        }
+        ClientFilter::BornMissing => {
+            "SELECT count(DISTINCT clients.id) AS total
+             FROM episodes JOIN clients ON clients.id = client_id
+             WHERE ended_on IS NULL AND born_on IS NULL"
+        }
+        ClientFilter::Unassigned => {
+            "SELECT count(DISTINCT client_id) AS total
+             FROM episodes WHERE ended_on IS NULL AND primary_therapist IS NULL"
         }
     };
     Ok(db.prepare_cached(statement)?.query_row([], |row| row.get("total"))?)

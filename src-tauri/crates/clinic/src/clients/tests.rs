@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    Field, Problem, normal,
+    Field, Problem, episodes, normal,
     testing::{Clinic, client_draft, date, refusal, refused},
 };
 
@@ -211,6 +211,39 @@ fn lists_sort_by_last_name_whatever_its_accents() {
     assert_eq!(list(ClientFilter::All, 4, 1), ("Obst, Eve".to_owned(), 6));
     assert_eq!(list(ClientFilter::Active, 0, 50), ("Żak, Ben".to_owned(), 1));
     assert_eq!(list(ClientFilter::NotAdmitted, 3, 50), ("O’Brien, Dora · Obst, Eve".to_owned(), 5));
+}
+
+#[test]
+fn what_a_stay_lacks_is_a_list_of_its_own() {
+    let mut clinic = Clinic::new();
+    let (today, now) = (clinic.today(), clinic.now());
+    clinic.admit("Zoe Adler");
+    clinic.admit("Ada Marsh");
+    for (name, born_on) in [("Ben Marlow", Some(date("1990-02-14"))), ("Eve Abt", None)] {
+        let client = clinic.write(|db| add(db, &ClientDraft { born_on, ..client_draft(name) }, today, now)).unwrap();
+        let admission = episodes::AdmissionDraft {
+            client_id: client,
+            admitted_on: today,
+            level_of_care: LevelOfCare::IntensiveOutpatient,
+            program: String::new(),
+            primary_therapist: None,
+            is_part2: true,
+        };
+        clinic.write(|db| episodes::admit(db, &admission, today)).unwrap();
+    }
+    clinic.client("Chidi Abara");
+    clinic.admit("Dora Quinn");
+    clinic.end("Dora Quinn");
+    let list = |filter, offset, limit| {
+        let page = clinic.read(|db| list(db, filter, offset, limit)).unwrap();
+        (page.rows.into_iter().map(|it| it.sorted_name).collect::<Vec<_>>().join(" · "), page.total)
+    };
+    let born_missing = ("Abt, Eve · Adler, Zoe · Marsh, Ada".to_owned(), 3);
+    assert_eq!(list(ClientFilter::BornMissing, 0, 50), born_missing, "by name, and of those in care only");
+    assert_eq!(list(ClientFilter::BornMissing, 1, 1), ("Adler, Zoe".to_owned(), 3));
+    assert_eq!(list(ClientFilter::Unassigned, 0, 50), ("Abt, Eve · Marlow, Ben".to_owned(), 2));
+    let todo = clinic.read(|db| crate::todo::desk(db, now)).unwrap();
+    assert_eq!((todo.born_missing, todo.unassigned), (3, 2), "as many as the desk is told of");
 }
 
 #[test]

@@ -21,7 +21,6 @@ use crate::{
     testing::{Clinic, date, group_draft, refusal},
 };
 
-mod plans;
 mod story;
 
 /// Ada, admitted on Monday 2 November 2026 to nine hours a week, in a group of 165 minutes each weekday. In its third week

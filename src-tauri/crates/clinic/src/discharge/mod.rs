@@ -20,8 +20,10 @@ use vault::{Timestamp, UserId};
 
 pub use self::{
     exports::{check_export, export_begin, export_end, exports_of},
-    plan::{plan_get, plan_keep, plan_new_version, plan_of, plan_sign},
-    summary::{overview, refill, summary_get, summary_keep, summary_new_version, summary_of, summary_sign},
+    plan::{plan_get, plan_keep, plan_new_version, plan_of, plan_sign, plan_take_over},
+    summary::{
+        overview, refill, summary_get, summary_keep, summary_new_version, summary_of, summary_sign, summary_take_over,
+    },
 };
 use crate::{
     ClientId, EpisodeId, ExportId, NoteId, PlanId, SummaryId, episodes::LevelOfCare, people::Language,
@@ -448,6 +450,8 @@ pub struct VersionRow {
     pub kept_at: Timestamp,
     /// When it was signed.
     pub signed_at: Option<Timestamp>,
+    /// Whether it is another's draft that whoever asks may make their own.
+    pub can_take_over: bool,
 }
 
 vault::words! {

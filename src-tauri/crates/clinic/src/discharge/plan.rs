@@ -107,6 +107,16 @@ pub fn plan_new_version(db: &Clinical, of: PlanId, me: &Person, now: Timestamp) 
     }
 }
 
+/// Makes another's draft one's own, so that a plan whose author has left can be finished. Its words stay; one's own is left
+/// as it is.
+///
+/// # Errors
+/// `NotFound`; `Signed`; `NotTheAuthor` for whoever is no supervisor; what the files refuse.
+pub fn plan_take_over(db: &Clinical, id: PlanId, me: &Person) -> Result<()> {
+    require(db, id)?.head.require_takeable_by(me)?;
+    store::give_plan(db, id, me.user)
+}
+
 /// Signs it: goals, recommendations and crisis numbers are needed. Its facts are frozen as they are then.
 ///
 /// # Errors

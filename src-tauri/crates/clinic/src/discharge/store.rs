@@ -97,6 +97,11 @@ pub(super) fn put_plan(db: &Clinical, plan: &PlanRow) -> Result<()> {
     Ok(())
 }
 
+pub(super) fn give_plan(db: &Clinical, id: PlanId, author: UserId) -> Result<()> {
+    db.prepare_cached("UPDATE clinical.discharge_plans SET author_id = ?2 WHERE id = ?1")?.execute((id, author))?;
+    Ok(())
+}
+
 pub(super) fn freeze_plan(db: &Clinical, id: PlanId, facts: &str, now: Timestamp) -> Result<()> {
     db.prepare_cached(
         "UPDATE clinical.discharge_plans SET frozen_facts = :facts, kept_at = :now, signed_at = :now WHERE id = :id",
@@ -222,6 +227,11 @@ pub(super) fn put_summary(db: &Clinical, summary: &SummaryRow) -> Result<()> {
         ":condition": summary.codes.condition, ":referrals": summary.codes.referrals,
         ":medications": summary.codes.medications, ":kept_at": summary.head.kept_at,
     })?;
+    Ok(())
+}
+
+pub(super) fn give_summary(db: &Clinical, id: SummaryId, author: UserId) -> Result<()> {
+    db.prepare_cached("UPDATE clinical.discharge_summaries SET author_id = ?2 WHERE id = ?1")?.execute((id, author))?;
     Ok(())
 }
 

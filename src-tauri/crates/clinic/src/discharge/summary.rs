@@ -23,20 +23,20 @@ use crate::{
 /// Which form of a summary's content is signed.
 const TEMPLATE: &str = "summary/1";
 
-/// What there is of a client's discharge.
+/// What there is of a client's discharge, and which drafts of others whoever asks may take over.
 ///
 /// # Errors
 /// `NotFound` for an unknown client; what the files refuse.
-pub fn overview(db: &Clinical, client: ClientId, now: Timestamp) -> Result<DischargeOverview> {
+pub fn overview(db: &Clinical, client: ClientId, me: &Person, now: Timestamp) -> Result<DischargeOverview> {
     clients::require(db, client)?;
     let episodes = episodes::list(db, client, settings::local_date(db, now)?)?;
     Ok(DischargeOverview {
-        episodes: episodes.iter().map(|it| of_episode(db, it)).collect::<Result<_>>()?,
+        episodes: episodes.iter().map(|it| of_episode(db, it, me)).collect::<Result<_>>()?,
         exports: exports::exports_of(db, client)?,
     })
 }
 
-fn of_episode(db: &Clinical, episode: &EpisodeView) -> Result<EpisodeDischarge> {
+fn of_episode(db: &Clinical, episode: &EpisodeView, me: &Person) -> Result<EpisodeDischarge> {
     let plans = store::plan_rows(db, episode.id)?;
     let summaries = store::summary_rows(db, episode.id)?;
     Ok(EpisodeDischarge {
@@ -44,8 +44,8 @@ fn of_episode(db: &Clinical, episode: &EpisodeView) -> Result<EpisodeDischarge> 
         admitted_on: episode.admitted_on,
         ended_on: episode.ended_on,
         day: episode.day,
-        plans: plans.iter().map(|it| it.head.row(db, it.id.to_string())).collect::<Result<_>>()?,
-        summaries: summaries.iter().map(|it| it.head.row(db, it.id.to_string())).collect::<Result<_>>()?,
+        plans: plans.iter().map(|it| it.head.row(db, it.id.to_string(), me)).collect::<Result<_>>()?,
+        summaries: summaries.iter().map(|it| it.head.row(db, it.id.to_string(), me)).collect::<Result<_>>()?,
         signed_but_open: episode.ended_on.is_none() && summaries.iter().any(|it| it.head.is_signed()),
     })
 }
@@ -154,6 +154,16 @@ pub fn summary_new_version(db: &Clinical, of: SummaryId, me: &Person, now: Times
             Ok(row.id)
         }
     }
+}
+
+/// Makes another's draft one's own, so that a summary whose author has left can be finished. Its words stay; one's own is
+/// left as it is.
+///
+/// # Errors
+/// `NotFound`; `Signed`; `NotTheAuthor` for whoever is no supervisor; what the files refuse.
+pub fn summary_take_over(db: &Clinical, id: SummaryId, me: &Person) -> Result<()> {
+    require(db, id)?.head.require_takeable_by(me)?;
+    store::give_summary(db, id, me.user)
 }
 
 /// Signs it, if none of the ten is missing (`SummaryIncomplete`). Its facts are frozen as they are then.

@@ -490,10 +490,10 @@ fn a_whole_stay_ends_with_a_signed_summary_that_stays_as_it_was() {
     assert_eq!(signature.signed_on, date("2026-11-13"));
     let client = clinic.id("Ada");
     let now = clinic.now();
-    let before = clinic.read_clinical(|db| overview(db, client, now)).unwrap();
+    let before = clinic.read_clinical(|db| overview(db, client, &clinic.me(), now)).unwrap();
     assert!(before.episodes[0].signed_but_open, "a stop between signing and ending leaves something to mend");
     clinic.end("Ada");
-    let after = clinic.read_clinical(|db| overview(db, client, now)).unwrap();
+    let after = clinic.read_clinical(|db| overview(db, client, &clinic.me(), now)).unwrap();
     assert!(!after.episodes[0].signed_but_open);
     assert_eq!((after.episodes[0].plans.len(), after.episodes[0].summaries.len()), (1, 1));
 
@@ -740,9 +740,75 @@ fn a_second_stay_counts_only_its_own() {
     assert_eq!((old.services.len(), old.last_service_on), (3, Some(date("2026-11-11"))));
 
     let (client, now) = (clinic.id("Ada"), clinic.now());
-    let overview = clinic.read_clinical(|db| overview(db, client, now)).unwrap();
+    let overview = clinic.read_clinical(|db| overview(db, client, &clinic.me(), now)).unwrap();
     assert_eq!(overview.episodes.iter().map(|it| it.episode_id).collect::<Vec<_>>(), [second, first]);
     assert_eq!(overview.episodes.iter().map(|it| it.summaries.len()).collect::<Vec<_>>(), [0, 1]);
+}
+
+/// A plan and a summary that Jordan began and left.
+fn left_by_jordan(clinic: &mut Clinic) -> (EpisodeId, PlanId, SummaryId) {
+    let (_, episode) = a_week(clinic);
+    let (jordan, now) = (clinic.who(crate::testing::THERAPIST), clinic.now());
+    let plan = clinic.read_clinical(|db| super::plan_of(db, episode, &jordan, now)).unwrap().fields;
+    clinic.write_clinical(|db| super::plan_keep(db, episode, &plan, &jordan, now)).unwrap();
+    let summary = clinic.read_clinical(|db| super::summary_of(db, episode, &jordan, now)).unwrap();
+    let summary = draft_of(&summary);
+    clinic.write_clinical(|db| super::summary_keep(db, episode, &summary, &jordan, now)).unwrap();
+    (episode, plan.id, summary.id)
+}
+
+#[test]
+fn a_supervisor_takes_over_what_its_author_left() {
+    let mut clinic = Clinic::new();
+    let (episode, plan, summary) = left_by_jordan(&mut clinic);
+    let (me, now, client) = (clinic.me(), clinic.now(), clinic.id("Ada"));
+    let takeable = |clinic: &Clinic, who: &Person| {
+        let [it] = clinic.read_clinical(|db| overview(db, client, who, now)).unwrap().episodes.try_into().unwrap();
+        (it.plans[0].can_take_over, it.summaries[0].can_take_over)
+    };
+    assert_eq!(takeable(&clinic, &me), (true, true));
+    clinic.write_clinical(|db| plan_take_over(db, plan, &me)).unwrap();
+    clinic.write_clinical(|db| summary_take_over(db, summary, &me)).unwrap();
+    assert_eq!(takeable(&clinic, &me), (false, false), "they are one's own now");
+
+    let mut draft = draft_of(&summary_get(&clinic, summary));
+    complete(&mut draft, "2026-11-13");
+    keep(&mut clinic, episode, &draft).unwrap();
+    sign(&mut clinic, summary).unwrap();
+    let signed = summary_get(&clinic, summary);
+    assert_eq!((signed.author_name, signed.signature.unwrap().is_valid), (me.name.clone(), true));
+    let refused = clinic.write_clinical(|db| summary_take_over(db, summary, &me));
+    assert!(matches!(refused, Err(ClinicError::Signed)));
+
+    let jordan = clinic.who(crate::testing::THERAPIST);
+    let kept = clinic.read_clinical(|db| super::plan_get(db, plan, &me, now)).unwrap().fields;
+    let theirs = clinic.write_clinical(|db| super::plan_keep(db, episode, &kept, &jordan, now));
+    assert!(matches!(theirs, Err(ClinicError::NotTheAuthor)), "one author at a time");
+}
+
+#[test]
+fn who_is_no_supervisor_takes_nothing_over() {
+    let mut clinic = Clinic::new();
+    let (_, plan, summary) = left_by_jordan(&mut clinic);
+    clinic.person("Robin Hale", Role::Therapist);
+    let (robin, now, client) = (clinic.who("Robin Hale"), clinic.now(), clinic.id("Ada"));
+    let it = clinic.read_clinical(|db| overview(db, client, &robin, now)).unwrap().episodes.remove(0);
+    assert!(!it.plans[0].can_take_over && !it.summaries[0].can_take_over);
+    let of_plan = clinic.write_clinical(|db| plan_take_over(db, plan, &robin));
+    let of_summary = clinic.write_clinical(|db| summary_take_over(db, summary, &robin));
+    assert!(matches!(of_plan, Err(ClinicError::NotTheAuthor)));
+    assert!(matches!(of_summary, Err(ClinicError::NotTheAuthor)));
+}
+
+#[test]
+fn a_draft_that_was_taken_over_is_given_back() {
+    let mut clinic = Clinic::new();
+    let (_, plan, _) = left_by_jordan(&mut clinic);
+    let (me, now) = asked(&clinic);
+    clinic.write_clinical(|db| plan_take_over(db, plan, &me)).unwrap();
+    clinic.undo();
+    let view = clinic.read_clinical(|db| super::plan_get(db, plan, &me, now)).unwrap();
+    assert_eq!((view.author_name.as_str(), view.is_mine), (crate::testing::THERAPIST, false));
 }
 
 #[test]

@@ -78,6 +78,19 @@ impl Head {
         if self.author_id == me.user { Ok(()) } else { Err(ClinicError::NotTheAuthor) }
     }
 
+    /// Whether this person may make another's draft their own, as when its author has left: a supervisor reassigns.
+    pub(super) fn may_be_taken_over_by(&self, me: &Person) -> bool {
+        !self.is_signed() && self.author_id != me.user && me.roles.contains(Role::Supervisor)
+    }
+
+    /// Refuses to take over what is signed, and whoever may not.
+    pub(super) fn require_takeable_by(&self, me: &Person) -> Result<()> {
+        if self.is_signed() {
+            return Err(ClinicError::Signed);
+        }
+        if self.may_be_taken_over_by(me) || self.is_mine(me) { Ok(()) } else { Err(ClinicError::NotTheAuthor) }
+    }
+
     /// Why a first version cannot be kept beside this one, the newest: another writes it, or a version is there.
     pub(super) fn stands_in_the_way(&self, me: &Person) -> ClinicError {
         if !self.is_signed() && self.author_id != me.user { ClinicError::NotTheAuthor } else { ClinicError::Superseded }
@@ -97,13 +110,14 @@ impl Head {
     }
 
     /// The row of a list of versions.
-    pub(super) fn row(&self, db: &Clinical, id: String) -> Result<VersionRow> {
+    pub(super) fn row(&self, db: &Clinical, id: String, me: &Person) -> Result<VersionRow> {
         Ok(VersionRow {
             id,
             version: self.version,
             author_name: people::name_of(db, self.author_id)?,
             kept_at: self.kept_at,
             signed_at: self.signed(),
+            can_take_over: self.may_be_taken_over_by(me),
         })
     }
 }

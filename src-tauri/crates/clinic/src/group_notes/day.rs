@@ -1,21 +1,17 @@
-//! A therapist's day: the groups of today, and what is still to be written.
+//! A therapist's day: the groups of today, and how far their notes are.
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, TimeDelta};
 use vault::{Clinical, Person, Timestamp};
 
-use super::{DraftRow, MyDay, MySession, store};
+use super::{MyDay, MySession, store};
 use crate::{
-    GroupId, Result, clients,
+    GroupId, Result,
     groups::{self, GroupTitle},
     notes,
     sessions::{self, AttendanceState, SessionView},
     settings,
 };
-
-/// How far back sessions without notes are shown, in days.
-const LOOK_BACK: TimeDelta = TimeDelta::days(14);
 
 /// A therapist's day.
 ///
@@ -30,11 +26,7 @@ pub fn my_day(db: &Clinical, me: &Person, now: Timestamp) -> Result<MyDay> {
         sessions.push(my_session(db, &session, &titles, me, due_days)?);
     }
     sessions.sort_by_key(|it: &MySession| !it.is_mine);
-    let mut unfinished = Vec::new();
-    for id in store::unfinished(db, me.user, today - LOOK_BACK, today)? {
-        unfinished.push(my_session(db, &sessions::require(db, id)?, &titles, me, due_days)?);
-    }
-    Ok(MyDay { date: today, sessions, unfinished, drafts: drafts(db, me, due_days)? })
+    Ok(MyDay { date: today, sessions })
 }
 
 fn my_session(
@@ -62,28 +54,8 @@ fn my_session(
         came: count(session.members.iter().filter(came).count()),
         signed: progress.signed,
         drafts: progress.drafts,
-        due_on: due_on(session.held_on, due_days),
+        due_on: notes::business_days_after(session.held_on, due_days),
     })
-}
-
-fn drafts(db: &Clinical, me: &Person, due_days: u32) -> Result<Vec<DraftRow>> {
-    notes::drafts_of(db, me.user)?
-        .into_iter()
-        .map(|it| {
-            Ok(DraftRow {
-                note_id: it.id,
-                kind: it.kind,
-                client_id: it.client_id,
-                client_name: clients::printed_name(db, it.client_id)?,
-                held_on: it.held_on,
-                due_on: due_on(it.held_on, due_days),
-            })
-        })
-        .collect()
-}
-
-fn due_on(held_on: NaiveDate, due_days: u32) -> NaiveDate {
-    notes::business_days_after(held_on, due_days)
 }
 
 fn count(number: usize) -> u32 {

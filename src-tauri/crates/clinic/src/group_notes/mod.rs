@@ -184,11 +184,6 @@ pub struct MyDay {
     pub date: chrono::NaiveDate,
     /// Sessions of the day, one's own first.
     pub sessions: Vec<MySession>,
-    /// Earlier sessions with notes not signed yet, oldest first: of the last 14 days those one leads or began to write,
-    /// and those with a draft of one's own however old.
-    pub unfinished: Vec<MySession>,
-    /// One's other drafts (individual, family, addendum), oldest first.
-    pub drafts: Vec<DraftRow>,
 }
 
 /// A session on a therapist's day.
@@ -224,23 +219,5 @@ pub struct MySession {
     /// Notes begun, not signed.
     pub drafts: u32,
     /// The day by which the notes are due.
-    pub due_on: chrono::NaiveDate,
-}
-
-/// A draft of one's own.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct DraftRow {
-    /// Which note.
-    pub note_id: NoteId,
-    /// Of which kind.
-    pub kind: crate::notes::NoteKind,
-    /// About whom.
-    pub client_id: ClientId,
-    /// "Chidi Abara".
-    pub client_name: String,
-    /// Day of the session; of an addendum, the day it was begun.
-    pub held_on: chrono::NaiveDate,
-    /// The day by which it is due.
     pub due_on: chrono::NaiveDate,
 }

@@ -2,7 +2,6 @@
 
 use std::{collections::BTreeMap, str::FromStr};
 
-use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, named_params, types::Type};
 use vault::{Clinical, Timestamp, UserId};
 
@@ -190,31 +189,4 @@ pub(super) fn progress(db: &Clinical, id: SessionId) -> Result<Progress> {
         )?
         .query_row([id], |row| Ok(Progress { signed: row.get("signed")?, drafts: row.get("drafts")? }))?;
     Ok(progress)
-}
-
-/// Sessions before a day whose notes are one's own to write and not all signed: those of the last days in which somebody
-/// came, led by oneself or begun by oneself; and however old, those with a draft of one's own. Oldest first.
-pub(super) fn unfinished(db: &Clinical, me: UserId, from: NaiveDate, before: NaiveDate) -> Result<Vec<SessionId>> {
-    let sessions = db
-        .prepare_cached(
-            "WITH mine AS (
-               SELECT sessions.id, sessions.held_on, sessions.starts_minute,
-                 (SELECT count(*) FROM attendance WHERE session_id = sessions.id AND state = 'came') AS came,
-                 (SELECT count(notes.signed_at) FROM clinical.member_notes
-                  JOIN clinical.notes ON notes.id = member_notes.note_id
-                  WHERE member_notes.session_id = sessions.id) AS signed
-               FROM sessions LEFT JOIN clinical.group_notes AS part ON part.session_id = sessions.id
-               WHERE sessions.held_on >= :from AND sessions.held_on < :before
-                 AND coalesce(part.author_id, sessions.leader_id) = :me)
-             SELECT id, held_on, starts_minute FROM mine WHERE came > signed
-             UNION
-             SELECT sessions.id, sessions.held_on, sessions.starts_minute
-             FROM clinical.notes JOIN clinical.member_notes ON member_notes.note_id = notes.id
-             JOIN sessions ON sessions.id = member_notes.session_id
-             WHERE notes.author_id = :me AND notes.signed_at IS NULL AND sessions.held_on < :before
-             ORDER BY held_on, starts_minute, id",
-        )?
-        .query_map(named_params! { ":me": me, ":from": from, ":before": before }, |row| row.get("id"))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(sessions)
 }

@@ -451,7 +451,7 @@ fn texts_are_bounded_and_kept_as_written() {
 }
 
 #[test]
-fn a_therapists_day_shows_their_groups_and_what_is_still_to_be_written() {
+fn a_therapists_day_shows_their_groups_and_how_far_their_notes_are() {
     let (mut clinic, _, session) = group_of(["Ada", "Ben"]);
     let jordan = clinic.who(crate::testing::THERAPIST);
     let day = |clinic: &Clinic, me: &Person| clinic.read_clinical(|db| my_day(db, me, clinic.now())).unwrap();
@@ -460,47 +460,18 @@ fn a_therapists_day_shows_their_groups_and_what_is_still_to_be_written() {
 
     let today = day(&clinic, &jordan);
     let [it] = today.sessions.as_slice() else { panic!("one session") };
-    assert!(it.is_mine && today.unfinished.is_empty());
+    assert!(it.is_mine);
     assert_eq!((it.expected, it.came, it.signed, it.drafts), (2, 2, 0, 1));
     assert_eq!((it.session_id, it.due_on), (session, date("2026-12-01")));
     assert!(!day(&clinic, &clinic.me()).sessions[0].is_mine);
-
-    clinic.at("2026-11-30 08:00");
-    let later = day(&clinic, &jordan);
-    assert_eq!(later.unfinished.iter().map(|it| it.held_on).collect::<Vec<_>>(), [date("2026-11-24")]);
-    assert!(day(&clinic, &clinic.me()).unfinished.is_empty(), "another began it");
-    clinic.at("2027-01-04 08:00");
-    assert_eq!(day(&clinic, &jordan).unfinished.len(), 1, "a draft is not forgotten");
 }
 
 #[test]
-fn a_session_is_finished_when_everyone_who_came_has_a_signed_note() {
+fn a_signed_note_is_no_longer_a_draft_on_the_day() {
     let (mut clinic, _, session) = group_of(["Ada", "Ben"]);
-    let day = |clinic: &Clinic, me: &Person| clinic.read_clinical(|db| my_day(db, me, clinic.now())).unwrap();
     let notes = complete(&clinic, &["Ada"]);
     keep_mine(&mut clinic, session, Some(part()), notes).unwrap();
     sign(&mut clinic, session).unwrap();
-    clinic.at("2026-11-25 08:00");
-    let me = clinic.me();
-    let unfinished = day(&clinic, &me).unfinished;
-    assert_eq!(unfinished.iter().map(|it| (it.came, it.signed, it.drafts)).collect::<Vec<_>>(), [(2, 1, 0)]);
-    let rest = complete(&clinic, &["Ben"]);
-    keep_mine(&mut clinic, session, None, rest).unwrap();
-    sign(&mut clinic, session).unwrap();
-    assert!(day(&clinic, &me).unfinished.is_empty());
-}
-
-#[test]
-fn a_therapists_drafts_are_listed_oldest_first() {
-    let (mut clinic, _, _) = group_of(["Ada", "Ben"]);
-    let (me, now) = (clinic.me(), clinic.now());
-    for (name, held_on) in [("Ada", "2026-11-20"), ("Ben", "2026-11-16")] {
-        let mut note = clinic.read_clinical(|db| notes::blank(db, clinic.id(name), &me, now)).unwrap().fields;
-        note.held_on = date(held_on);
-        note.sections[0].body = "Begun.".to_owned();
-        clinic.write_clinical(|db| notes::keep(db, &note, &me, now)).unwrap();
-    }
-    let drafts = clinic.read_clinical(|db| my_day(db, &me, now)).unwrap().drafts;
-    let rows: Vec<_> = drafts.iter().map(|it| (it.client_name.as_str(), it.due_on)).collect();
-    assert_eq!(rows, [("Ben Example", date("2026-11-23")), ("Ada Example", date("2026-11-27"))]);
+    let day = clinic.read_clinical(|db| my_day(db, &clinic.me(), clinic.now())).unwrap();
+    assert_eq!(day.sessions.iter().map(|it| (it.came, it.signed, it.drafts)).collect::<Vec<_>>(), [(2, 1, 0)]);
 }

@@ -7,10 +7,10 @@ mod store;
 mod tests;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use vault::Timestamp;
 
-pub use self::ops::{begin, covered, end, list, take_out, unfinished, write_down};
+pub use self::ops::{begin, covered, end, list, record};
 use crate::{ClientId, GroupId, PrintId};
 
 vault::words! {
@@ -58,6 +58,8 @@ pub struct PrintAbout {
     pub group_id: Option<GroupId>,
     /// Of which day.
     pub day: Option<NaiveDate>,
+    /// How many rows it has: clients on a list, entries of a story, one for a note.
+    pub rows: u32,
 }
 
 /// A print, as it is listed.
@@ -72,10 +74,34 @@ pub struct PrintView {
     pub desk_label: Option<String>,
     /// The day it is of, if it is of one.
     pub day: Option<NaiveDate>,
+    /// The client it is about, where it is about one and whoever asks sees clients.
+    pub client_name: Option<String>,
+    /// How many rows it has.
+    pub rows: u32,
     /// Who printed it.
     pub printed_by_name: String,
     /// When.
     pub printed_at: Timestamp,
     /// What came of it.
     pub outcome: PrintOutcome,
+}
+
+/// A page of the clinic's record of prints.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PrintRecord {
+    /// Newest first.
+    pub prints: Vec<PrintView>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<PrintCursor>,
+}
+
+/// The last print of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PrintCursor {
+    /// When it was printed.
+    pub printed_at: Timestamp,
+    /// Which.
+    pub id: PrintId,
 }

@@ -1,12 +1,15 @@
 //! Rules of prints.
 
-use vault::{Desk, Timestamp, UserId, VaultError};
+use vault::{Desk, Person, Role, Timestamp, UserId, VaultError};
 
-use super::{PrintAbout, PrintOutcome, PrintView, store};
-use crate::{ClientId, PrintId, Result};
+use super::{PrintAbout, PrintCursor, PrintOutcome, PrintRecord, PrintView, store};
+use crate::{ClientId, PrintId, Result, clients};
 
 /// Most rows a client's page lists; older ones stay in the record.
 const MOST: u32 = 100;
+
+/// Rows of one page of the clinic's record.
+const PAGE: u32 = 100;
 
 /// Writes the row of a print before its file is written.
 ///
@@ -37,6 +40,27 @@ pub fn list(db: &Desk, client: ClientId) -> Result<Vec<PrintView>> {
     store::of_client(db, client, MOST)
 }
 
+/// What was printed in the whole clinic, newest first, a page at a time. Whoever does not see clients (an administrator
+/// and nothing else) is told of each page what it was, not whom it was about.
+///
+/// # Errors
+/// What the file refuses.
+pub fn record(db: &Desk, me: &Person, before: Option<&PrintCursor>) -> Result<PrintRecord> {
+    let mut prints = store::before(db, before, PAGE + 1)?;
+    let is_more = prints.len() > PAGE as usize;
+    prints.truncate(PAGE as usize);
+    let next = prints.last().filter(|_| is_more).map(|(it, _)| PrintCursor { printed_at: it.printed_at, id: it.id });
+    let sees_clients = [Role::FrontDesk, Role::Therapist, Role::Supervisor].iter().any(|it| me.roles.contains(*it));
+    let mut named = Vec::with_capacity(prints.len());
+    for (mut print, client) in prints {
+        if let Some(client) = client.filter(|_| sees_clients) {
+            print.client_name = Some(clients::printed_name(db, client)?);
+        }
+        named.push(print);
+    }
+    Ok(PrintRecord { prints: named, next })
+}
+
 /// Whether 42 CFR part 2 covers an episode of care of one of these clients.
 ///
 /// # Errors
@@ -48,29 +72,4 @@ pub fn covered(db: &Desk, clients: impl IntoIterator<Item = ClientId>) -> Result
         }
     }
     Ok(false)
-}
-
-/// Notes the partial file of a print that is about to be written by someone without clinical access, so that it can be
-/// swept after a crash. What clinicians write is noted in the clinical file.
-///
-/// # Errors
-/// What the file refuses.
-pub fn write_down(db: &Desk, path: &str, now: Timestamp) -> Result<()> {
-    store::write_down(db, path, now)
-}
-
-/// Takes it out: it was renamed, or removed.
-///
-/// # Errors
-/// What the file refuses.
-pub fn take_out(db: &Desk, path: &str) -> Result<()> {
-    store::take_out(db, path)
-}
-
-/// Partial files that were noted and never taken out.
-///
-/// # Errors
-/// What the file refuses.
-pub fn unfinished(db: &Desk) -> Result<Vec<String>> {
-    store::unfinished(db)
 }

@@ -6,6 +6,7 @@ mod store;
 mod tests;
 
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 pub use self::ops::{change, check_first, first, get, local_date, local_minute, mark_as_demo, signed_time};
@@ -62,3 +63,7 @@ pub struct LocalTime {
     /// Minutes after its midnight.
     pub minute: u16,
 }
+
+/// The clock on the clinic's wall: read once where many moments are to be told.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct WallClock(Tz);

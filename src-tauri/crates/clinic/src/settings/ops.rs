@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, SecondsFormat, Timelike};
 use chrono_tz::Tz;
 use vault::{Desk, Timestamp, VaultError};
 
-use super::{LocalTime, SettingsDraft, SettingsView, store};
+use super::{LocalTime, SettingsDraft, SettingsView, WallClock, store};
 use crate::{ClinicError, Field, Problem, Result, text};
 
 /// Writes the settings of a new clinic: its name and time zone; the program is called "Intensive outpatient program",
@@ -85,12 +85,48 @@ fn known_zone(name: &str) -> Result<Tz> {
     name.parse().map_err(|_| ClinicError::invalid(Field::TimeZone, Problem::Unknown))
 }
 
+impl SettingsView {
+    /// The clock on the clinic's wall, for whoever has the settings in hand.
+    ///
+    /// # Errors
+    /// When the zone is none this program knows.
+    pub(crate) fn clock(&self) -> Result<WallClock> {
+        zone_of(&self.time_zone).map(WallClock)
+    }
+}
+
+impl WallClock {
+    /// The day it is.
+    pub(crate) fn date(self, now: Timestamp) -> NaiveDate {
+        self.at(now).date_naive()
+    }
+
+    /// The day and minute it is: on the night the clock is set back, an hour's minutes come twice.
+    pub(crate) fn minute(self, now: Timestamp) -> LocalTime {
+        let local = self.at(now);
+        let minute = u16::try_from(local.hour() * 60 + local.minute()).unwrap_or(u16::MAX);
+        LocalTime { date: local.date_naive(), minute }
+    }
+
+    fn at(self, now: Timestamp) -> DateTime<Tz> {
+        now.utc().with_timezone(&self.0)
+    }
+}
+
+fn clock(db: &Desk) -> Result<WallClock> {
+    zone_of(&store::time_zone(db)?).map(WallClock)
+}
+
+fn zone_of(name: &str) -> Result<Tz> {
+    Ok(name.parse().map_err(|_| VaultError::Internal("the clinic's time zone is unknown"))?)
+}
+
 /// The day it is at the clinic.
 ///
 /// # Errors
 /// When the file cannot be read.
 pub fn local_date(db: &Desk, now: Timestamp) -> Result<NaiveDate> {
-    Ok(local(db, now)?.date_naive())
+    Ok(clock(db)?.date(now))
 }
 
 /// The day and minute it is at the clinic, as the clock on its wall shows them: on the night it is set back, an hour's
@@ -99,9 +135,7 @@ pub fn local_date(db: &Desk, now: Timestamp) -> Result<NaiveDate> {
 /// # Errors
 /// When the file cannot be read.
 pub fn local_minute(db: &Desk, now: Timestamp) -> Result<LocalTime> {
-    let local = local(db, now)?;
-    let minute = u16::try_from(local.hour() * 60 + local.minute()).unwrap_or(u16::MAX);
-    Ok(LocalTime { date: local.date_naive(), minute })
+    Ok(clock(db)?.minute(now))
 }
 
 /// A moment as a signature states it: RFC 3339 with the clinic's offset, and the zone's name.
@@ -109,12 +143,6 @@ pub fn local_minute(db: &Desk, now: Timestamp) -> Result<LocalTime> {
 /// # Errors
 /// When the file cannot be read.
 pub fn signed_time(db: &Desk, now: Timestamp) -> Result<(String, String)> {
-    let local = local(db, now)?;
+    let local = clock(db)?.at(now);
     Ok((local.to_rfc3339_opts(SecondsFormat::Secs, false), local.timezone().name().to_owned()))
-}
-
-fn local(db: &Desk, now: Timestamp) -> Result<DateTime<Tz>> {
-    let name = store::time_zone(db)?;
-    let zone: Tz = name.parse().map_err(|_| VaultError::Internal("the clinic's time zone is unknown"))?;
-    Ok(now.utc().with_timezone(&zone))
 }

@@ -6,6 +6,7 @@ mod desk;
 mod measure;
 mod ops;
 mod store;
+mod team;
 #[cfg(test)]
 mod tests;
 
@@ -16,6 +17,7 @@ use vault::UserId;
 pub use self::{
     desk::desk,
     ops::{house, mine, team},
+    team::of_person,
 };
 use crate::{ClientId, EpisodeId, Field, GroupId, SessionId};
 

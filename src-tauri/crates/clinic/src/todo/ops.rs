@@ -9,7 +9,12 @@ use super::{
     DischargeNear, DraftKind, DraftView, HouseView, InvitationOpen, NoteDue, PersonDue, TodoView,
     store::{self, DocumentDraft},
 };
-use crate::{Result, clients, notes, notes::NoteKind, people, settings};
+use crate::{
+    Result, clients,
+    notes::{self, NoteKind},
+    people,
+    settings::{self, LocalTime, WallClock},
+};
 
 /// How far back sessions are looked at to which nobody began a note, in days.
 const LOOK_BACK: TimeDelta = TimeDelta::days(60);
@@ -23,16 +28,21 @@ const LONG_STAY: u32 = 60;
 /// How long before its planned day a discharge is near, in days.
 const NEAR: TimeDelta = TimeDelta::days(14);
 
-/// The clinic's day and the rule of when notes are due.
+/// The clinic's day, its clock, and the rule of when notes are due.
 #[derive(Clone, Copy)]
 struct Calendar {
+    now: LocalTime,
     today: NaiveDate,
+    clock: WallClock,
     due_days: u32,
 }
 
 impl Calendar {
-    fn now(db: &Desk, now: Timestamp) -> Result<Self> {
-        Ok(Self { today: settings::local_date(db, now)?, due_days: settings::get(db)?.note_due_days })
+    fn at(db: &Desk, now: Timestamp) -> Result<Self> {
+        let settings = settings::get(db)?;
+        let clock = settings.clock()?;
+        let now = clock.minute(now);
+        Ok(Self { now, today: now.date, clock, due_days: settings.note_due_days })
     }
 
     fn due_on(self, held_on: NaiveDate) -> NaiveDate {
@@ -49,8 +59,8 @@ impl Calendar {
 /// # Errors
 /// What the file refuses.
 pub fn mine(db: &Clinical, me: &Person, now: Timestamp) -> Result<TodoView> {
-    let calendar = Calendar::now(db, now)?;
-    let mut notes_due = notes_due(db, me, calendar, now)?;
+    let calendar = Calendar::at(db, now)?;
+    let mut notes_due = notes_due(db, me, calendar)?;
     let mut drafts = drafts(db, me, calendar)?;
     let more = notes_due.len().saturating_sub(LISTED) + drafts.len().saturating_sub(LISTED);
     notes_due.truncate(LISTED);
@@ -62,9 +72,8 @@ pub fn mine(db: &Clinical, me: &Person, now: Timestamp) -> Result<TodoView> {
     Ok(TodoView { notes_due, drafts, discharges: discharges(db, me, calendar.today)?, more_due })
 }
 
-fn notes_due(db: &Clinical, me: &Person, calendar: Calendar, now: Timestamp) -> Result<Vec<NoteDue>> {
-    let now = settings::local_minute(db, now)?;
-    let sessions = store::unsigned_of(db, me.user, calendar.today - LOOK_BACK, now)?;
+fn notes_due(db: &Clinical, me: &Person, calendar: Calendar) -> Result<Vec<NoteDue>> {
+    let sessions = store::unsigned_of(db, me.user, calendar.today - LOOK_BACK, calendar.now)?;
     let due = sessions.into_iter().map(|it| NoteDue {
         session_id: it.session_id,
         group_id: it.group_id,
@@ -92,21 +101,21 @@ fn drafts(db: &Clinical, me: &Person, calendar: Calendar) -> Result<Vec<DraftVie
             held_on: Some(note.held_on),
             due_on,
             is_late: due_on.is_some_and(|it| it < calendar.today),
-            kept_on: settings::local_date(db, note.kept_at)?,
+            kept_on: calendar.clock.date(note.kept_at),
         });
     }
     for it in store::plans_of(db, me.user)? {
-        drafts.push(document(db, DraftKind::Plan, it)?);
+        drafts.push(document(calendar.clock, DraftKind::Plan, it));
     }
     for it in store::summaries_of(db, me.user)? {
-        drafts.push(document(db, DraftKind::Summary, it)?);
+        drafts.push(document(calendar.clock, DraftKind::Summary, it));
     }
     drafts.sort_by_key(|it| (it.due_on.is_none(), it.due_on, it.kept_on));
     Ok(drafts)
 }
 
-fn document<I: ToString>(db: &Clinical, kind: DraftKind, draft: DocumentDraft<I>) -> Result<DraftView> {
-    Ok(DraftView {
+fn document<I: ToString>(clock: WallClock, kind: DraftKind, draft: DocumentDraft<I>) -> DraftView {
+    DraftView {
         kind,
         id: draft.id.to_string(),
         client_id: draft.client_id,
@@ -115,8 +124,8 @@ fn document<I: ToString>(db: &Clinical, kind: DraftKind, draft: DocumentDraft<I>
         held_on: None,
         due_on: None,
         is_late: false,
-        kept_on: settings::local_date(db, draft.kept_at)?,
-    })
+        kept_on: clock.date(draft.kept_at),
+    }
 }
 
 /// Discharges that are near: by their planned day, then the longest stays.
@@ -146,10 +155,9 @@ fn discharges(db: &Clinical, me: &Person, today: NaiveDate) -> Result<Vec<Discha
 /// # Errors
 /// What the file refuses.
 pub fn team(db: &Clinical, now: Timestamp) -> Result<Vec<PersonDue>> {
-    let calendar = Calendar::now(db, now)?;
+    let calendar = Calendar::at(db, now)?;
     let mut team: BTreeMap<UserId, PersonDue> = BTreeMap::new();
-    let local = settings::local_minute(db, now)?;
-    for day in store::unsigned_by_writer(db, calendar.today - LOOK_BACK, local)? {
+    for day in store::unsigned_by_writer(db, calendar.today - LOOK_BACK, calendar.now)? {
         of(&mut team, day.writer).add(day.notes, day.held_on, calendar);
     }
     for draft in store::drafts_by_author(db)? {
@@ -193,11 +201,13 @@ impl PersonDue {
 /// # Errors
 /// When the file cannot be read.
 pub fn house(db: &Desk, invited: &[(UserId, Timestamp)]) -> Result<HouseView> {
+    let settings = settings::get(db)?;
+    let clock = settings.clock()?;
     let people = people::list(db, invited)?;
     let mut invitations = Vec::new();
     for person in &people {
         if let Some(until) = person.invited_until {
-            let expires_on = settings::local_date(db, until)?;
+            let expires_on = clock.date(until);
             invitations.push(InvitationOpen { user_id: person.id, name: person.name.clone(), expires_on });
         }
     }
@@ -205,6 +215,6 @@ pub fn house(db: &Desk, invited: &[(UserId, Timestamp)]) -> Result<HouseView> {
     Ok(HouseView {
         invitations,
         people: u32::try_from(people.len()).unwrap_or(u32::MAX),
-        empty_settings: settings::get(db)?.still_empty,
+        empty_settings: settings.still_empty,
     })
 }

@@ -66,8 +66,8 @@ pub(super) struct DayUnsigned {
     pub(super) notes: u32,
 }
 
-/// The same of everybody, counted by who is to write and by day. Members are looked at one by one only in sessions that
-/// have other numbers of members who came and of notes, or a draft: thousands of finished sessions are only counted.
+/// The same of everybody, counted by who is to write and by day. Whose note it is is looked at only in sessions where
+/// somebody who came has none, or only a draft: of thousands of finished sessions two short lists are compared.
 pub(super) fn unsigned_by_writer(db: &Clinical, from: NaiveDate, now: LocalTime) -> Result<Vec<DayUnsigned>> {
     let days = db
         .prepare_cached(
@@ -79,8 +79,8 @@ pub(super) fn unsigned_by_writer(db: &Clinical, from: NaiveDate, now: LocalTime)
              candidates (id) AS (
                SELECT id FROM sessions
                WHERE held_on BETWEEN :from AND :today
-                 AND (SELECT count(*) FROM attendance WHERE session_id = sessions.id AND state = 'came')
-                     <> (SELECT count(*) FROM clinical.member_notes WHERE session_id = sessions.id)
+                 AND EXISTS (SELECT client_id FROM attendance WHERE session_id = sessions.id AND state = 'came'
+                             EXCEPT SELECT client_id FROM clinical.member_notes WHERE session_id = sessions.id)
                UNION
                SELECT session_id FROM begun
              )

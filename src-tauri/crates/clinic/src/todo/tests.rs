@@ -1,5 +1,7 @@
 //! Stories of what waits for whom.
 
+mod team;
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
@@ -119,14 +121,61 @@ fn a_note_about_someone_who_is_then_absent_does_not_hide_one_that_is_missing() {
     write_notes(&mut clinic, session, &["Ada"], &me);
     sign_notes(&mut clinic, session);
     assert!(due(&clinic).is_empty());
-    let (ada, ben, now) = (clinic.id("Ada"), clinic.id("Ben"), clinic.now());
+    came_instead(&mut clinic, group, "Ada", "Ben");
+    assert_eq!(due(&clinic), ["2026-11-23 Group A: 1"]);
+}
+
+#[test]
+fn a_session_is_finished_when_everyone_who_came_has_a_signed_note() {
+    let (mut clinic, group) = led(["Ada", "Ben"]);
+    let session = clinic.at("2026-11-23 09:00").check_in(group, "Ada").unwrap();
+    clinic.check_in(group, "Ben").unwrap();
+    clinic.at("2026-11-23 12:30");
+    let me = clinic.me();
+    write_notes(&mut clinic, session, &["Ada"], &me);
+    sign_notes(&mut clinic, session);
+    clinic.at("2026-11-24 08:00");
+    assert_eq!(due(&clinic), ["2026-11-23 Group A: 1"]);
+    let words = MemberNoteDraft {
+        client_id: clinic.id("Ben"),
+        participation: Some(Participation::Active),
+        body: "Led.".into(),
+    };
+    let rest = GroupNoteDraft { session_id: session, part: None, members: vec![words] };
+    let now = clinic.now();
+    clinic.write_clinical(|db| group_notes::keep(db, &rest, &me, now)).unwrap();
+    assert_eq!(due(&clinic), ["2026-11-23 Group A: 1"], "a draft is not a signed note");
+    sign_notes(&mut clinic, session);
+    assert!(due(&clinic).is_empty());
+}
+
+#[test]
+fn a_note_about_someone_who_is_then_absent_hides_nothing_from_the_supervisor() {
+    let (mut clinic, group) = led(["Ada", "Ben"]);
+    let session = clinic.at("2026-11-23 09:00").check_in(group, "Ada").unwrap();
+    clinic.at("2026-11-23 12:30");
+    let me = clinic.me();
+    write_notes(&mut clinic, session, &["Ada"], &me);
+    sign_notes(&mut clinic, session);
+    let told = |clinic: &Clinic| {
+        let team = clinic.read_clinical(|db| team(db, clinic.now())).unwrap();
+        team.into_iter().map(|it| (it.name, it.due)).collect::<Vec<_>>()
+    };
+    assert!(told(&clinic).is_empty());
+    came_instead(&mut clinic, group, "Ada", "Ben");
+    assert_eq!(told(&clinic), [(me.name, 1)], "as many notes as members, but of another");
+}
+
+/// Yesterday it was not the one but the other who came.
+fn came_instead(clinic: &mut Clinic, group: GroupId, gone: &str, came: &str) {
+    let (gone, came, me, now) = (clinic.id(gone), clinic.id(came), clinic.me(), clinic.now());
     clinic
         .write(|db| {
-            sessions::clear(db, group, date("2026-11-23"), ada)?;
+            sessions::clear(db, group, date("2026-11-23"), gone)?;
             let came = sessions::AttendanceDraft {
                 group_id: group,
                 held_on: date("2026-11-23"),
-                client_id: ben,
+                client_id: came,
                 state: sessions::AttendanceState::Came,
                 arrived_minute: Some(540),
                 left_minute: None,
@@ -135,7 +184,6 @@ fn a_note_about_someone_who_is_then_absent_does_not_hide_one_that_is_missing() {
             sessions::correct(db, &came, me.user, now)
         })
         .unwrap();
-    assert_eq!(due(&clinic), ["2026-11-23 Group A: 1"]);
 }
 
 #[test]
@@ -227,6 +275,18 @@ fn drafts_of_every_kind_are_ones_own_and_the_due_ones_come_first() {
     let jordan = clinic.who("Jordan Wells");
     let theirs = clinic.read_clinical(|db| mine(db, &jordan, clinic.now())).unwrap();
     assert!(theirs.drafts.is_empty());
+}
+
+#[test]
+fn drafts_of_the_oldest_sessions_come_first() {
+    let mut clinic = Clinic::new();
+    clinic.admit("Ada");
+    clinic.admit("Ben");
+    draft_note(&mut clinic, "Ada", "2026-11-20");
+    draft_note(&mut clinic, "Ben", "2026-11-16");
+    let drafts = todo(&clinic).drafts;
+    let rows: Vec<_> = drafts.iter().map(|it| (it.client_name.as_str(), it.due_on)).collect();
+    assert_eq!(rows, [("Ben Example", Some(date("2026-11-23"))), ("Ada Example", Some(date("2026-11-27")))]);
 }
 
 #[test]
