@@ -1,11 +1,12 @@
-import { EmptyState } from "#ui/kit/EmptyState.tsx";
+import { PageHead } from "#ui/kit/PageHead.tsx";
 import { Columns } from "#ui/kit/ScreenFrame.tsx";
-import { text } from "#ui/text/index.ts";
+import { text, useLanguage } from "#ui/text/index.ts";
 
 export function NotFound() {
+  useLanguage();
   return (
     <Columns>
-      <EmptyState>{text.app.notFound}</EmptyState>
+      <PageHead title={text.app.notFound} />
     </Columns>
   );
 }

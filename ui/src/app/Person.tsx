@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { KeyRound, Languages, Lock, LogOut, Redo2, ShieldCheck, Undo2 } from "lucide-react";
+import { KeyRound, Languages, Lock, LogOut, Printer, Redo2, ShieldCheck, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { useMe } from "#ui/app/me.ts";
 import { useHistory, useLock } from "#ui/app/queries.ts";
@@ -9,6 +9,7 @@ import { usePressedAnywhere } from "#ui/app/usePressedAnywhere.ts";
 import { ChangePassphrase } from "#ui/features/access/ChangePassphrase.tsx";
 import { appStateQuery, useOwnLanguage } from "#ui/features/access/queries.ts";
 import { useLeaveDemo } from "#ui/features/demo/queries.ts";
+import { PrintRecord } from "#ui/features/printing/PrintRecord.tsx";
 import { RecordCheck } from "#ui/features/settings/RecordCheck.tsx";
 import { IconButton } from "#ui/kit/IconButton.tsx";
 import { spell } from "#ui/kit/keys.ts";
@@ -21,7 +22,7 @@ import { otherLanguages } from "#ui/text/spoken.ts";
 export function Person() {
   const me = useMe();
   const { data: state } = useQuery(appStateQuery);
-  const [dialog, setDialog] = useState<"passphrase" | "check">();
+  const [dialog, setDialog] = useState<"passphrase" | "check" | "prints">();
   const { undo, redo } = useHistory();
   const lock = useLock();
   const leave = useLeaveDemo();
@@ -63,10 +64,16 @@ export function Person() {
     })),
   ];
   const check = { id: "check", name: words.checkRecord, icon: <ShieldCheck />, onAction: () => setDialog("check") };
+  const prints = {
+    id: "prints",
+    name: text.printing.recordMenu,
+    icon: <Printer />,
+    onAction: () => setDialog("prints"),
+  };
   const out = { id: "leave", name: text.demo.leave, icon: <LogOut />, onAction: () => leave.mutate() };
   const ways = [
     ...actions,
-    ...(me.isSupervisor || me.isAdministrator ? [check] : []),
+    ...(me.isSupervisor || me.isAdministrator ? [check, prints] : []),
     ...(state?.is === "open" && state.isVisit ? [out] : []),
   ];
   return (
@@ -84,6 +91,7 @@ export function Person() {
       />
       {dialog === "passphrase" && <ChangePassphrase name={me.name} onClose={close} />}
       {dialog === "check" && <RecordCheck onClose={close} />}
+      {dialog === "prints" && <PrintRecord onClose={close} />}
     </>
   );
 }

@@ -3,11 +3,13 @@ import type { ErrorComponentProps } from "@tanstack/react-router";
 import { errorText } from "#ui/ipc/errorText.ts";
 import { Button } from "#ui/kit/Button.tsx";
 import { Notice } from "#ui/kit/Notice.tsx";
+import { PageHead } from "#ui/kit/PageHead.tsx";
 import { Columns } from "#ui/kit/ScreenFrame.tsx";
-import { text } from "#ui/text/index.ts";
+import { text, useLanguage } from "#ui/text/index.ts";
 
 /** A screen that could not be shown. The way around stays. */
 export function ScreenError({ error, reset }: ErrorComponentProps) {
+  useLanguage();
   const queries = useQueryErrorResetBoundary();
   const onAgain = () => {
     queries.reset();
@@ -15,7 +17,8 @@ export function ScreenError({ error, reset }: ErrorComponentProps) {
   };
   return (
     <Columns>
-      <Notice tone="danger" title={text.app.notShown} actions={<Button onPress={onAgain}>{text.app.again}</Button>}>
+      <PageHead title={text.app.notShown} />
+      <Notice tone="danger" actions={<Button onPress={onAgain}>{text.app.again}</Button>}>
         {errorText(error)}
       </Notice>
     </Columns>

@@ -13,7 +13,7 @@ import { useScreenFocus } from "#ui/app/useScreenFocus.ts";
 import { useStillHere } from "#ui/app/useStillHere.ts";
 import { Nav } from "#ui/kit/Nav.tsx";
 import { WindowFrame } from "#ui/kit/ScreenFrame.tsx";
-import { text } from "#ui/text/index.ts";
+import { text, useLanguage } from "#ui/text/index.ts";
 
 const icons: Record<ScreenId, ReactElement> = {
   today: <CalendarDays />,
@@ -26,6 +26,7 @@ const icons: Record<ScreenId, ReactElement> = {
 
 /** What stands around every screen: the way around, who is here. */
 export function Shell() {
+  useLanguage();
   const me = useMe();
   const counts = useCounts(me);
   useStillHere(tellStillHere);

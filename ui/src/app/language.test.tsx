@@ -46,6 +46,19 @@ const session = {
   members: [member("c1", "Ibarra, Paz", null), member("c2", "Kessler, Ruth", excused)],
 };
 
+const row = {
+  id: "c1",
+  sortedName: "Ibarra, Paz",
+  preferredName: "",
+  recordNumber: "00001",
+  bornOn: null,
+  telephone: "",
+  admittedOn: "2026-11-03",
+  levelOfCare: "partialHospitalization",
+  primaryTherapist: null,
+  primaryTherapistName: null,
+};
+
 /** What the record knows of whoever is at the window. */
 let own: Language;
 let isOpen: boolean;
@@ -68,12 +81,22 @@ beforeEach(() => {
     folder: "/clinic",
     clinicName: "Riverside",
     lockedAt: null,
+    timeZone: null,
     isDemo: false,
     isVisit: false,
   };
   Object.assign(rust, {
     appState: async () =>
-      isOpen ? { is: "open", idleMinutes: 10, isDemo: false, isVisit: false, me: { ...me, language: own } } : locked,
+      isOpen
+        ? {
+            is: "open",
+            timeZone: "America/New_York",
+            idleMinutes: 10,
+            isDemo: false,
+            isVisit: false,
+            me: { ...me, language: own },
+          }
+        : locked,
     vaultUnlock: async () => {
       isOpen = true;
       return null;
@@ -85,10 +108,13 @@ beforeEach(() => {
     dayFind: async () => [],
     deskTodoGet: async () => ({ toCall: [], shortOfHours: [], bornMissing: 3, unassigned: 0 }),
     callList: async () => [],
+    clientList: async () => ({ rows: [row], total: 1 }),
   });
 });
 
 afterEach(async () => {
+  // The router is the program's one: it would begin the next test where this one ended.
+  if (isOpen) await act(() => router.navigate({ to: "/" }));
   // A page that is still there, or an answer on its way, would speak into the next test.
   cleanup();
   await waitFor(() => expect(client.isFetching() + client.isMutating()).toBe(0));
@@ -162,6 +188,55 @@ test("another language from the menu is kept for the person, and stays on the sa
   expect(router.state.location.pathname).toBe("/today");
   expect(screen.queryByText(es.calls.unknownSays)).toBeNull();
   await waitFor(() => expect(document.documentElement.lang).toBe("en"));
+});
+
+test("what is typed stays when the language changes: at the lock", async () => {
+  const user = userEvent.setup();
+  render(<App />);
+  await user.type(await screen.findByLabelText(en.access.name), "Marisol");
+  await user.type(screen.getByLabelText(en.access.passphrase, { selector: "input" }), "cinco");
+  await user.click(screen.getByRole("button", { name: es.ownName }));
+  expect(await screen.findByText(es.access.lock.says)).toBeTruthy();
+  expect(screen.getByLabelText(es.access.name)).toHaveProperty("value", "Marisol");
+  expect(screen.getByLabelText(es.access.passphrase, { selector: "input" })).toHaveProperty("value", "cinco");
+});
+
+test("what is typed in a form that keeps nothing by itself stays too, and every word around it changes", async () => {
+  const user = await signIn();
+  await act(() => router.navigate({ to: "/clients/new" }));
+  const field = await screen.findByLabelText(new RegExp(`^${es.clients.form.lastName}`));
+  await user.type(field, "Ibarra");
+  await user.click(screen.getByRole("button", { name: es.app.you }));
+  await user.click(await screen.findByRole("menuitem", { name: en.ownName }));
+  await screen.findByRole("heading", { level: 1, name: en.clients.form.add });
+  const same = screen.getByLabelText(new RegExp(`^${en.clients.form.lastName}`));
+  expect(same).toBe(field);
+  expect(same).toHaveProperty("value", "Ibarra");
+  const said = document.body.textContent ?? "";
+  expect(said).not.toMatch(/\b(el|la|los|las|de|del|con|para|Cliente|Nombre|Apellido)\b/);
+});
+
+test("the rows of a table that is already there are told in the other language", async () => {
+  const user = await signIn();
+  await act(() => router.navigate({ to: "/clients" }));
+  await screen.findByText(es.episodes.shortLevels.partialHospitalization);
+  expect(screen.getByRole("columnheader", { name: es.clients.columns.telephone })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: es.app.you }));
+  await user.click(await screen.findByRole("menuitem", { name: en.ownName }));
+  expect(await screen.findByRole("columnheader", { name: en.clients.columns.telephone })).toBeTruthy();
+  expect(screen.getByText(en.episodes.shortLevels.partialHospitalization)).toBeTruthy();
+});
+
+const sources = import.meta.glob<string>("../**/*.tsx", { query: "?raw", import: "default", eager: true });
+
+test("every screen is drawn again when the language changes", () => {
+  const places = sources["./routes.tsx"]?.matchAll(/#ui\/((?:pages|features|app)\/[\w/]+\.tsx)"/g) ?? [];
+  const screens = [...places].map(([, path]) => path ?? "").filter((it) => !/Landing/.test(it));
+  expect(screens.length).toBeGreaterThan(15);
+  const deaf = screens.filter(
+    (it) => !sources[it.startsWith("app/") ? `./${it.slice(4)}` : `../${it}`]?.includes("useLanguage()"),
+  );
+  expect(deaf).toEqual([]);
 });
 
 test.each(["en", "es"] as const)("a day is typed month first, as on the cards it is copied from: %s", (language) => {

@@ -5,6 +5,7 @@ import { ScreenError } from "#ui/app/ScreenError.tsx";
 import { ScreenPending } from "#ui/app/ScreenPending.tsx";
 import { Shell } from "#ui/app/Shell.tsx";
 import { ClientsPage } from "#ui/features/clients/ClientsPage.tsx";
+import { type Lacking, lackings } from "#ui/features/clients/client.ts";
 import { PlanPage } from "#ui/features/discharge/PlanPage.tsx";
 import { GroupNotePage } from "#ui/features/group_notes/GroupNotePage.tsx";
 import { GroupsPage } from "#ui/features/groups/GroupsPage.tsx";
@@ -37,7 +38,15 @@ const session = createRoute({
   params: { parse: (it) => ({ sessionId: it.sessionId as SessionId }) },
   component: () => <GroupNotePage sessionId={session.useParams().sessionId} />,
 });
-const clients = createRoute({ getParentRoute: under, path: "/clients", component: ClientsPage });
+const clients = createRoute({
+  getParentRoute: under,
+  path: "/clients",
+  validateSearch: (search): { lacking?: Lacking } => {
+    const lacking = lackings.find((it) => it === search["lacking"]);
+    return lacking ? { lacking } : {};
+  },
+  component: () => <ClientsPage lacking={clients.useSearch().lacking} />,
+});
 const newClient = createRoute({ getParentRoute: under, path: "/clients/new", component: NewClientPage });
 const rosterImport = createRoute({ getParentRoute: under, path: "/clients/import", component: RosterPage });
 const client = createRoute({

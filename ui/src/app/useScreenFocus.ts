@@ -11,9 +11,11 @@ export function useScreenFocus(): void {
   useEffect(() => {
     let frame = 0;
     let before: Element | null = null;
-    // The screen one comes from stays in view until the answers of the next one are here: only then is the focus gone.
+    // The screen one comes from stays in view until the answers of the next one are here: only then is the focus gone. And
+    // a screen without its title has no name that could be read aloud when the focus comes to it.
     const watch = new MutationObserver(() => {
-      if (before?.isConnected) return;
+      const screen = document.querySelector("main");
+      if (!screen || screen.contains(before) || !isTitled(screen)) return;
       watch.disconnect();
       land();
     });
@@ -22,7 +24,8 @@ export function useScreenFocus(): void {
       watch.disconnect();
       before = document.activeElement;
       const screen = document.querySelector("main");
-      if (screen?.contains(before)) watch.observe(screen, { childList: true, subtree: true });
+      const waits = screen && (screen.contains(before) || !isTitled(screen));
+      if (waits) watch.observe(screen, { childList: true, subtree: true });
       else frame = requestAnimationFrame(land);
     });
     return () => {
@@ -32,6 +35,8 @@ export function useScreenFocus(): void {
     };
   }, [router]);
 }
+
+const isTitled = (screen: Element) => screen.querySelector("h1") !== null;
 
 function land(): void {
   const screen = document.querySelector("main");

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Button, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Name } from "#ui/kit/Name.tsx";
 import { text } from "#ui/text/index.ts";
 import styles from "./Dialog.module.css";
 
@@ -23,7 +24,7 @@ export function Dialog({ title, children, actions, isOpen, onClose, isWide = fal
         <AriaDialog className={styles.dialog ?? ""}>
           <header className={styles.head}>
             <Heading slot="title" className={styles.title ?? ""}>
-              {title}
+              <Name>{title}</Name>
             </Heading>
             <Button slot="close" className={styles.close ?? ""} aria-label={text.kit.close}>
               <X />

@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
+import { PlainList } from "#ui/kit/PlainList.tsx";
 import { Reading } from "#ui/kit/Signed.tsx";
 import styles from "./Entries.module.css";
 
 /** What was written, day by day. */
 export function Entries({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <ul className={styles.list} aria-label={label}>
+    <PlainList className={styles.list} aria-label={label}>
       {children}
-    </ul>
+    </PlainList>
   );
 }
 

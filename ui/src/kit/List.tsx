@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PlainList } from "#ui/kit/PlainList.tsx";
 import styles from "./List.module.css";
 
 type ListProps = {
@@ -25,7 +26,7 @@ export function List({ title, label = title, note, figure, children }: ListProps
         </div>
         {figure && <p className={styles.figure}>{figure}</p>}
       </header>
-      <ul>{children}</ul>
+      <PlainList>{children}</PlainList>
     </section>
   );
 }

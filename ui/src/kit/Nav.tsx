@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { Key } from "#ui/kit/Key.tsx";
 import { ariaKeys, type Shortcut } from "#ui/kit/keys.ts";
 import { Mark } from "#ui/kit/Mark.tsx";
+import { PlainList } from "#ui/kit/PlainList.tsx";
 import { text } from "#ui/text/index.ts";
 import styles from "./Nav.module.css";
 
@@ -24,7 +25,7 @@ export function Nav({ label, name, children, foot }: NavProps) {
         <span className={styles.word}>{name}</span>
       </div>
       <nav aria-label={label} className={styles.list}>
-        <ul className={styles.items}>{children}</ul>
+        <PlainList className={styles.items}>{children}</PlainList>
       </nav>
       {foot && <div className={styles.foot}>{foot}</div>}
     </header>

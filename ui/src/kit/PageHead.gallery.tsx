@@ -21,5 +21,16 @@ export const gallery: Gallery = {
       }
     />
   ),
+  longName: () => (
+    <PageHead
+      title={"Maximiliano Castellanos-Whitfield de la Santísima Trinidad ".repeat(4).trim()}
+      aside="“Max”, he/him, 34"
+      facts={["IOP since 13 October, day 43"]}
+      actions={<Button shortcut="N">New note</Button>}
+    />
+  ),
+  longNameFromRightToLeft: () => (
+    <PageHead title={"عبد الرحمن بن عوف الأندلسي ".repeat(8).trim()} aside="34" facts={["record 00001"]} />
+  ),
   title: () => <PageHead title="Settings" />,
 };

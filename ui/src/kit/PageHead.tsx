@@ -1,4 +1,6 @@
-import { Fragment, type ReactNode } from "react";
+import { Fragment, type ReactNode, useContext } from "react";
+import { Name } from "#ui/kit/Name.tsx";
+import { ScreenTitle } from "#ui/kit/screenTitle.ts";
 import styles from "./PageHead.module.css";
 
 type PageHeadProps = {
@@ -12,11 +14,12 @@ type PageHeadProps = {
 
 /** The head of a screen: what it is, what is so, what can be done. */
 export function PageHead({ title, aside, facts = [], actions }: PageHeadProps) {
+  const id = useContext(ScreenTitle);
   return (
     <header className={styles.head}>
       <div className={styles.words}>
-        <h1 className={styles.title}>
-          {title}
+        <h1 id={id} className={styles.title}>
+          <Name>{title}</Name>
           {aside && <span className={styles.aside}> {aside}</span>}
         </h1>
         {facts.length > 0 && (

@@ -1,17 +1,19 @@
 import { PanelRightClose, PanelRightOpen } from "lucide-react";
 import { type ReactNode, useId, useRef, useState } from "react";
 import { IconButton } from "#ui/kit/IconButton.tsx";
+import { ScreenTitle } from "#ui/kit/screenTitle.ts";
 import { text } from "#ui/text/index.ts";
 import styles from "./ScreenFrame.module.css";
 
 /** The window: navigation at the start, a screen beside it. */
 export function WindowFrame({ nav, children }: { nav: ReactNode; children: ReactNode }) {
+  const title = useId();
   return (
     <div className={styles.window}>
       <div className={styles.halves}>
         <div className={styles.nav}>{nav}</div>
-        <main className={styles.main} tabIndex={-1}>
-          {children}
+        <main className={styles.main} tabIndex={-1} aria-labelledby={title}>
+          <ScreenTitle value={title}>{children}</ScreenTitle>
         </main>
       </div>
     </div>

@@ -1,13 +1,15 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
+import { Name } from "#ui/kit/Name.tsx";
+import { PlainList } from "#ui/kit/PlainList.tsx";
 import { Tag, type Tone } from "#ui/kit/Tag.tsx";
 import styles from "./ToDos.module.css";
 
 export function ToDos({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <ul className={styles.list} aria-label={label}>
+    <PlainList className={styles.list} aria-label={label}>
       {children}
-    </ul>
+    </PlainList>
   );
 }
 
@@ -27,16 +29,14 @@ export function ToDo({ when, tone = "plain", title, note, onOpen }: ToDoProps) {
       <div className={styles.when}>
         <Tag tone={tone}>{when}</Tag>
       </div>
-      <div className={styles.what}>
+      <div className={styles.what} title={title}>
         {onOpen ? (
           <Button className={styles.open ?? ""} onPress={onOpen}>
-            <span className={styles.title} title={title} dir="auto">
-              {title}
-            </span>
+            <Name>{title}</Name>
           </Button>
         ) : (
-          <p className={styles.title} title={title} dir="auto">
-            {title}
+          <p>
+            <Name>{title}</Name>
           </p>
         )}
         {note && <p className={styles.note}>{note}</p>}

@@ -1,4 +1,11 @@
-import { type CalendarDate, parseDate, parseTime, Time } from "@internationalized/date";
+import {
+  type CalendarDate,
+  parseDate,
+  parseTime,
+  resetLocalTimeZone,
+  setLocalTimeZone,
+  Time,
+} from "@internationalized/date";
 import { text } from "#ui/text/index.ts";
 
 /** A day as 2026-11-24. */
@@ -50,20 +57,61 @@ export function minutesOfClock(clock: ClockTime): number {
   return hours * 60 + minutes;
 }
 
-/** A moment as Rust sends it, on this machine's clock: "24 November 2026, 12:06". */
+/** The clinic's time zone; until it is known, this computer's. */
+let zone: string | undefined;
+
+/** From now on moments are told by the clock on the clinic's wall, whatever this computer's says. */
+export function tellTimeIn(timeZone: string | null): void {
+  zone = timeZone !== null && isKnown(timeZone) ? timeZone : undefined;
+  // The day that calendars mark as today.
+  if (zone === undefined) resetLocalTimeZone();
+  else setLocalTimeZone(zone);
+}
+
+/** A webview older than the zone does not know it. */
+function isKnown(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** A moment as Rust sends it, by the clinic's clock: "24 November 2026, 12:06". */
 export function momentText(moment: string): string {
-  return `${dayOf(moment)}, ${clockOfMoment(moment)}`;
+  return `${written(dayAt(moment), longDay)}, ${clockOfMoment(moment)}`;
 }
 
-/** The time of a moment on this machine's clock: "12:06". */
+/** The time of a moment by the clinic's clock: "12:06". */
 export function clockOfMoment(moment: string): ClockTime {
-  const at = new Date(moment);
-  return clockOfMinutes(at.getHours() * 60 + at.getMinutes());
+  return toTheSecond(moment).slice(0, 5);
 }
 
-function dayOf(moment: string): string {
-  return new Intl.DateTimeFormat(text.locale, longDay).format(new Date(moment));
+/** The day it was at the clinic. By its parts: in which order a language writes them, webviews do not agree. */
+function dayAt(moment: string | Date): CalendarDay {
+  const parts = new Intl.DateTimeFormat("en", {
+    calendar: "gregory",
+    numberingSystem: "latn",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    ...inZone(),
+  }).formatToParts(new Date(moment));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((it) => it.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}`;
 }
+
+function toTheSecond(moment: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+    ...inZone(),
+  }).format(new Date(moment));
+}
+
+const inZone = () => (zone === undefined ? {} : { timeZone: zone });
 
 /** The moment of a signature, on the clock it was made by: "24 November 2026, 12:06". */
 export function stampText(moment: string): string {
@@ -88,7 +136,7 @@ export function weekdayName(day: CalendarDay): string {
 
 /** A day in a narrow column: "Tue 24 Nov", with its year when that is not this one. */
 export function shortDayText(day: CalendarDay): string {
-  const isThisYear = day.startsWith(`${new Date().getFullYear()}-`);
+  const isThisYear = day.slice(0, 4) === dayAt(new Date()).slice(0, 4);
   const parts = { weekday: "short", day: "numeric", month: "short" } as const;
   return noComma(written(day, isThisYear ? parts : { ...parts, year: "numeric" }));
 }
@@ -100,9 +148,7 @@ export function dayOfMonthText(day: CalendarDay): string {
 
 /** The time of a moment to the second, "12:06:41"; with its day when that is not today. */
 export function keptText(moment: string): string {
-  const at = new Date(moment);
-  if (at.toDateString() !== new Date().toDateString()) return momentText(moment);
-  return `${clockOfMoment(moment)}:${String(at.getSeconds()).padStart(2, "0")}`;
+  return dayAt(moment) === dayAt(new Date()) ? toTheSecond(moment) : momentText(moment);
 }
 
 const longDay = { day: "numeric", month: "long", year: "numeric" } as const;

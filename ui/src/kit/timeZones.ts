@@ -1,5 +1,5 @@
 import type { Option } from "#ui/kit/options.ts";
-import { text } from "#ui/text/index.ts";
+import { perLanguage, text } from "#ui/text/index.ts";
 
 /** Those of the United States come first, from east to west. */
 const first = [
@@ -15,10 +15,16 @@ const first = [
 
 /** Every time zone, by its city, with what it is called. A zone that is set and not among them is added. */
 export function timeZones(set: string): readonly Option<string>[] {
-  const others = Intl.supportedValuesOf("timeZone").filter((it) => it.includes("/") && !first.includes(it));
-  const ids = [...first, ...others];
-  return (ids.includes(set) ? ids : [set, ...ids]).map((id) => ({ id, name: cityOf(id), note: nameOf(id) }));
+  const known = zonesNow();
+  return known.some((it) => it.id === set) ? known : [optionOf(set), ...known];
 }
+
+const zonesNow = perLanguage(() => {
+  const others = Intl.supportedValuesOf("timeZone").filter((it) => it.includes("/") && !first.includes(it));
+  return [...first, ...others].map(optionOf);
+});
+
+const optionOf = (id: string): Option<string> => ({ id, name: cityOf(id), note: nameOf(id) });
 
 /** The zone of this machine. */
 export function ownTimeZone(): string {

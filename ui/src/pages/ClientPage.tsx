@@ -27,12 +27,13 @@ import { useShortcut } from "#ui/kit/keys.ts";
 import { PageHead } from "#ui/kit/PageHead.tsx";
 import { Columns, Screen } from "#ui/kit/ScreenFrame.tsx";
 import { Tabs } from "#ui/kit/Tabs.tsx";
-import { text } from "#ui/text/index.ts";
+import { text, useLanguage } from "#ui/text/index.ts";
 
 type ClientPageProps = { clientId: ClientId; tab: ClientTab };
 
 /** A client: what the desk knows, and for clinicians the chart. */
 export function ClientPage({ clientId, tab }: ClientPageProps) {
+  useLanguage();
   const me = useMe();
   const navigate = useNavigate();
   const { data: client } = useSuspenseQuery(clientQuery(clientId));

@@ -13,12 +13,13 @@ import { Notice } from "#ui/kit/Notice.tsx";
 import { PageHead } from "#ui/kit/PageHead.tsx";
 import { Columns, Screen } from "#ui/kit/ScreenFrame.tsx";
 import { Skeleton } from "#ui/kit/Skeleton.tsx";
-import { text } from "#ui/text/index.ts";
+import { text, useLanguage } from "#ui/text/index.ts";
 
 type FamilyNotePageProps = { clientId: ClientId; noteId: NoteId | "new" };
 
 /** A family note: a draft of one's own to write, anything else to read. */
 export function FamilyNotePage({ clientId, noteId }: FamilyNotePageProps) {
+  useLanguage();
   return noteId === "new" ? <NewFamilyNote clientId={clientId} /> : <StoredFamilyNote noteId={noteId} />;
 }
 

@@ -8,7 +8,7 @@ import { dayQuery } from "#ui/features/sessions/queries.ts";
 import { TodayPage } from "#ui/features/sessions/TodayPage.tsx";
 import { DeskToDo } from "#ui/features/todo/DeskToDo.tsx";
 import { Button } from "#ui/kit/Button.tsx";
-import { text } from "#ui/text/index.ts";
+import { text, useLanguage } from "#ui/text/index.ts";
 
 type Calling = { is: "any" } | { is: "outreach"; client: Callee };
 
@@ -16,6 +16,7 @@ const outreach = { direction: "outgoing", about: "outreach" } as const;
 
 /** The front desk: who comes, whom to call, what the telephone brings. Whatever is done, the field has the focus again. */
 export function FrontDeskPage() {
+  useLanguage();
   const { data: day } = useSuspenseQuery(dayQuery(null));
   const [calling, setCalling] = useState<Calling>();
   const field = useRef<HTMLInputElement>(null);

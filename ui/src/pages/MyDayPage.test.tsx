@@ -17,7 +17,13 @@ import { client } from "#ui/ipc/client.ts";
 import { text } from "#ui/text/index.ts";
 import { MyDayPage } from "./MyDayPage.tsx";
 
-const rust = vi.hoisted(() => ({ myDay: vi.fn(), todoGet: vi.fn(), teamGet: vi.fn(), houseGet: vi.fn() }));
+const rust = vi.hoisted(() => ({
+  myDay: vi.fn(),
+  todoGet: vi.fn(),
+  teamGet: vi.fn(),
+  teamPersonGet: vi.fn(),
+  houseGet: vi.fn(),
+}));
 vi.mock("#ui/ipc/bindings.ts", () => ({ commands: rust, events: {} }));
 
 const words = text.todo;
@@ -70,7 +76,7 @@ const nothing = { notesDue: [], drafts: [], discharges: [], moreDue: 0 };
 
 beforeEach(() => {
   client.clear();
-  rust.myDay.mockReset().mockResolvedValue({ date: "2026-11-24", sessions: [], unfinished: [], drafts: [] });
+  rust.myDay.mockReset().mockResolvedValue({ date: "2026-11-24", sessions: [] });
   rust.todoGet.mockReset().mockResolvedValue(todo);
   rust.teamGet.mockReset().mockResolvedValue([]);
   rust.houseGet.mockReset().mockResolvedValue({ invitations: [], people: 1, emptySettings: [] });
@@ -176,6 +182,34 @@ test("a supervisor who administers has one page with all parts", async () => {
       .slice(1)
       .map((it) => it.textContent),
   ).toEqual([`Dayo Okafor9${words.lateCount(3)}4Thu 5 Nov`, "Sunniva Lindqvist200Fri 20 Nov"]);
+});
+
+const dayo = { userId: "u2", name: "Dayo Okafor", due: 9, late: 3, drafts: 4, oldestOn: "2026-11-05" };
+
+test("behind a person's row stands what waits for them, and it opens to be read", async () => {
+  rust.teamGet.mockResolvedValue([dayo]);
+  rust.teamPersonGet.mockResolvedValue({ ...todo, moreDue: 3 });
+  const user = await show("supervisor");
+  const row = within(await screen.findByRole("grid", { name: words.team })).getAllByRole("row")[1];
+  row?.focus();
+  await user.keyboard("{Enter}");
+  const dialog = within(await screen.findByRole("dialog", { name: words.workOf("Dayo Okafor") }));
+  expect(rust.teamPersonGet).toHaveBeenCalledExactlyOnceWith("u2");
+  const sessions = within(await dialog.findByRole("grid", { name: words.due })).getAllByRole("row");
+  expect(sessions[1]?.textContent).toBe(`Group AThu 12 Nov2${words.lateSince("Thu 19 Nov")}`);
+  expect(dialog.getByText(words.more(3))).toBeTruthy();
+  await user.click(dialog.getByRole("button", { name: "Chidi Abara" }));
+  expect(await place()).toBe("/clients/c-f1/family-note/f1");
+});
+
+test("of a person with nothing left, the dialog says so", async () => {
+  rust.teamGet.mockResolvedValue([dayo]);
+  rust.teamPersonGet.mockResolvedValue(nothing);
+  const user = await show("supervisor");
+  await user.click(await screen.findByRole("rowheader", { name: "Dayo Okafor" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(await dialog.findByText(words.workDueNone)).toBeTruthy();
+  expect(dialog.getByText(words.workDraftsNone)).toBeTruthy();
 });
 
 test("an administrator sees who was asked in and what printed pages lack, and nothing clinical is asked for", async () => {

@@ -10,17 +10,18 @@ import { NotesDue } from "#ui/features/todo/NotesDue.tsx";
 import { todoQuery } from "#ui/features/todo/queries.ts";
 import { Team } from "#ui/features/todo/Team.tsx";
 import { countNotes } from "#ui/features/todo/todo.ts";
-import type { DischargeNear, DraftView, EpisodeId, NoteId } from "#ui/ipc/bindings.ts";
+import type { DischargeNear, DraftView, EpisodeId, NoteDue, NoteId } from "#ui/ipc/bindings.ts";
 import { usePrint } from "#ui/ipc/print.ts";
 import { weekdayText } from "#ui/kit/dates.ts";
 import { EmptyState } from "#ui/kit/EmptyState.tsx";
 import { PageHead } from "#ui/kit/PageHead.tsx";
 import { Columns } from "#ui/kit/ScreenFrame.tsx";
-import { text } from "#ui/text/index.ts";
+import { text, useLanguage } from "#ui/text/index.ts";
 import styles from "./MyDayPage.module.css";
 
 /** One's own day: a part for each role one has, on one page. */
 export function MyDayPage() {
+  useLanguage();
   const me = useMe();
   return me.isClinician ? <ClinicalDay /> : <HouseDay isAdministrator={me.isAdministrator} />;
 }
@@ -37,6 +38,7 @@ function ClinicalDay() {
     ...countNotes(todo.notesDue),
     drafts: todo.drafts.length,
   });
+  const openSession = ({ sessionId }: NoteDue) => void navigate({ to: "/sessions/$sessionId", params: { sessionId } });
   const openDraft = (draft: DraftView) => void navigate(placeOf(draft));
   const openDischarge = ({ clientId }: DischargeNear) =>
     void navigate({ to: "/clients/$clientId", params: { clientId }, search: { tab: "discharge" } });
@@ -57,9 +59,9 @@ function ClinicalDay() {
           due={todo.notesDue.filter((it) => it.heldOn !== day.date)}
           more={todo.moreDue}
           today={day.date}
-          onOpen={({ sessionId }) => void navigate({ to: "/sessions/$sessionId", params: { sessionId } })}
+          onOpen={openSession}
         />
-        {me.isSupervisor && <Team />}
+        {me.isSupervisor && <Team today={day.date} onSession={openSession} onDraft={openDraft} />}
         {me.isAdministrator && <House />}
       </div>
     </Columns>

@@ -3,10 +3,11 @@ import { ClientForm } from "#ui/features/clients/ClientForm.tsx";
 import { newClient } from "#ui/features/clients/client.ts";
 import { PageHead } from "#ui/kit/PageHead.tsx";
 import { Columns, Screen } from "#ui/kit/ScreenFrame.tsx";
-import { text } from "#ui/text/index.ts";
+import { text, useLanguage } from "#ui/text/index.ts";
 
 /** A new client; then their page, where they can be admitted. */
 export function NewClientPage() {
+  useLanguage();
   const navigate = useNavigate();
   return (
     <Screen head={<PageHead title={text.clients.form.add} />}>

@@ -23,8 +23,8 @@ const spoken: Record<Language, Text> = { en, es };
 export const languageNames: Record<Language, string> = { en: en.ownName, es: es.ownName };
 
 /**
- * The words in the language of whoever is here. Another language is another value of this binding, and the page is
- * mounted anew: words are asked for while a component is drawn, never when a module is loaded.
+ * The words in the language of whoever is here. Another language is another value of this binding, and the page is drawn
+ * again: words are asked for while a component is drawn, never when a module is loaded or a state begins.
  */
 export let text: Text = en;
 
@@ -43,10 +43,23 @@ export function setLanguage(language: Language): void {
 /** The language spoken now. */
 export const languageNow = (): Language => current;
 
-/** The language spoken now; what uses it is drawn again when that changes. */
+/**
+ * The language spoken now; what uses it is drawn again when that changes, with all that it draws. Every screen uses it, and
+ * whatever keeps words or is drawn only when its properties change. Nothing is mounted anew: what is typed stays.
+ */
 export const useLanguage = (): Language => useSyncExternalStore(subscribe, languageNow);
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** What is made of words once for each language, and is then the same object. */
+export function perLanguage<Made>(make: () => Made): () => Made {
+  const made = new Map<Language, Made>();
+  return () => {
+    const ready = made.get(current) ?? make();
+    made.set(current, ready);
+    return ready;
+  };
 }

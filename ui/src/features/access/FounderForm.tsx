@@ -21,7 +21,7 @@ type FounderFormProps = {
 /** The clinic and its founder. */
 export function FounderForm({ founder, refusal, onChange, onGoOn, onBack }: FounderFormProps) {
   const [isAsked, setAsked] = useState(false);
-  const [zones] = useState(() => timeZones(founder.timeZone));
+  const zones = timeZones(founder.timeZone);
   const errors = founderErrors(founder);
   const shown = isAsked ? errors : {};
   const refused = fieldErrors(refusal);

@@ -1,7 +1,9 @@
 import { createPortal } from "react-dom";
 import type { RecoveryView } from "#ui/ipc/bindings.ts";
+import { PRINT } from "#ui/ipc/print.ts";
 import { Button } from "#ui/kit/Button.tsx";
 import { FormActions } from "#ui/kit/Form.tsx";
+import { useShortcut } from "#ui/kit/keys.ts";
 import { Threshold } from "#ui/kit/Threshold.tsx";
 import { text } from "#ui/text/index.ts";
 import styles from "./ShowKey.module.css";
@@ -11,6 +13,8 @@ type ShowKeyProps = { recoveryKey: RecoveryView; clinicName: string; onWritten: 
 /** The recovery key, to be written down or printed; it cannot be selected or copied. */
 export function ShowKey({ recoveryKey, clinicName, onWritten }: ShowKeyProps) {
   const words = text.access.recoveryKey;
+  const print = () => window.print();
+  useShortcut(PRINT, print, words.print);
   return (
     <Threshold title={words.title} says={`${text.access.step(3, 3)}. ${words.says}`}>
       <Groups groups={recoveryKey.groups} />
@@ -21,7 +25,7 @@ export function ShowKey({ recoveryKey, clinicName, onWritten }: ShowKeyProps) {
         <Button look="primary" autoFocus onPress={onWritten}>
           {words.written}
         </Button>
-        <Button onPress={() => window.print()}>{words.print}</Button>
+        <Button onPress={print}>{words.print}</Button>
       </FormActions>
       {createPortal(<Paper groups={recoveryKey.groups} clinicName={clinicName} />, document.body)}
     </Threshold>
@@ -46,7 +50,7 @@ function Paper({ groups, clinicName }: { groups: readonly string[]; clinicName: 
   const words = text.access.recoveryKey;
   const today = new Intl.DateTimeFormat(text.locale, { dateStyle: "long" }).format();
   return (
-    <section className={styles.paper} aria-hidden="true">
+    <section className={styles.paper} data-paper="" aria-hidden="true">
       <p className={styles.clinic}>{clinicName}</p>
       <h1 className={styles.title}>{words.paperTitle}</h1>
       <p>{words.paperDate(today)}</p>

@@ -1,21 +1,24 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { type AppState, commands, type FounderDraft, type Weakness } from "#ui/ipc/bindings.ts";
-import { keepAll } from "#ui/kit/autosave.ts";
-import { say } from "#ui/kit/toast.ts";
+import { tellTimeIn } from "#ui/kit/dates.ts";
 import { type Language, languageNow, text } from "#ui/text/index.ts";
 import { speak } from "#ui/text/spoken.ts";
 
-/** Where the program stands: no record yet, locked, unreadable, or open; then it speaks the language of whoever is here. */
+/**
+ * Where the program stands: no record yet, locked, unreadable, or open; then it speaks the language of whoever is here.
+ * Time is told by the clinic's clock as soon as that is known.
+ */
 export const appStateQuery = queryOptions({
   queryKey: ["appState"],
-  queryFn: () => spokenTo(commands.appState()),
+  queryFn: () => understood(commands.appState()),
 });
 
-/** An answer to where the program stands: if someone is here, they are spoken to in their language. */
-export async function spokenTo(answer: Promise<AppState>): Promise<AppState> {
+/** An answer to where the program stands: whoever is here is spoken to in their language, by the clinic's clock. */
+export async function understood(answer: Promise<AppState>): Promise<AppState> {
   const state = await answer;
   if (state.is === "open") speak(state.me.language);
+  tellTimeIn(state.is === "open" || state.is === "locked" ? state.timeZone : null);
   return state;
 }
 
@@ -56,14 +59,11 @@ export const useRecover = () =>
     commands.vaultRecover(it.key, it.name, it.passphrase),
   );
 
-/** Speaks another language to whoever has signed in. The page is mounted anew for it, so drafts are kept first. */
+/** Speaks another language to whoever has signed in. What is being typed stays as it is. */
 export function useOwnLanguage() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (language: Language) => {
-      if (await keepAll()) await commands.languageSet(language);
-      else say({ tone: "danger", title: text.app.languageNotKept, body: text.app.wouldBeLost });
-    },
+    mutationFn: (language: Language) => commands.languageSet(language),
     onSuccess: () => client.invalidateQueries({ queryKey: appStateQuery.queryKey }),
     meta: { failed: text.app.languageNotKept },
   });

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { CallView } from "#ui/ipc/bindings.ts";
 import { Button } from "#ui/kit/Button.tsx";
 import { clockShown } from "#ui/kit/dates.ts";
+import { PlainList } from "#ui/kit/PlainList.tsx";
 import { SideSection } from "#ui/kit/ScreenFrame.tsx";
 import { Reading } from "#ui/kit/Signed.tsx";
 import { text } from "#ui/text/index.ts";
@@ -26,11 +27,11 @@ export function PhonePanel({ onLogged }: { onLogged: () => void }) {
         </Button>
       </div>
       <p className={styles.hint}>{words.readHint}</p>
-      <ul className={styles.calls} aria-label={words.lastCalls}>
+      <PlainList className={styles.calls} aria-label={words.lastCalls}>
         {calls.slice(0, LAST).map((it) => (
           <Call key={it.id} call={it} />
         ))}
-      </ul>
+      </PlainList>
       {calls.length === 0 && <p className={styles.hint}>{words.noCalls}</p>}
     </SideSection>
   );

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Plus, Upload } from "lucide-react";
-import { startTransition, useState } from "react";
+import { Plus, Upload, X } from "lucide-react";
+import { startTransition, useRef, useState } from "react";
 import type { ClientFilter, ClientId, ClientRow } from "#ui/ipc/bindings.ts";
 import { errorText } from "#ui/ipc/errorText.ts";
 import { usePrint } from "#ui/ipc/print.ts";
@@ -15,11 +15,12 @@ import { PageHead } from "#ui/kit/PageHead.tsx";
 import { Columns, Screen } from "#ui/kit/ScreenFrame.tsx";
 import { SearchField } from "#ui/kit/SearchField.tsx";
 import type { TableColumn } from "#ui/kit/Table.tsx";
-import { text } from "#ui/text/index.ts";
+import { perLanguage, text, useLanguage } from "#ui/text/index.ts";
 import styles from "./ClientsPage.module.css";
+import type { Lacking } from "./client.ts";
 import { clientFindQuery, clientsQuery } from "./queries.ts";
 
-const columnsOf = (): TableColumn<ClientRow>[] => [
+const columnsNow = perLanguage((): TableColumn<ClientRow>[] => [
   {
     id: "name",
     name: text.clients.columns.name,
@@ -27,7 +28,7 @@ const columnsOf = (): TableColumn<ClientRow>[] => [
     isRowHeader: true,
     share: 2.7,
   },
-  { id: "number", name: text.clients.columns.number, cell: (it) => it.recordNumber, share: 0.9 },
+  { id: "number", name: text.clients.columns.number, cell: (it) => it.recordNumber, share: 1.25 },
   { id: "born", name: text.clients.columns.born, cell: (it) => it.bornOn && dayText(it.bornOn), share: 1.55 },
   {
     id: "admitted",
@@ -43,25 +44,36 @@ const columnsOf = (): TableColumn<ClientRow>[] => [
   },
   { id: "therapist", name: text.clients.columns.therapist, cell: (it) => it.primaryTherapistName, share: 1.6 },
   { id: "telephone", name: text.clients.columns.telephone, cell: (it) => it.telephone, share: 1.7 },
-];
+]);
 
-/** Everyone, found by typing. */
-export function ClientsPage() {
+/** Everyone, found by typing; or those in care who lack something, until that filter is taken away. */
+export function ClientsPage({ lacking }: { lacking?: Lacking | undefined }) {
+  useLanguage();
   const navigate = useNavigate();
-  const [columns] = useState(columnsOf);
-  const [chosen, setChosen] = useState<ClientFilter>();
+  const [chosen, setChosen] = useState<Exclude<ClientFilter, Lacking>>();
   const [typed, setTyped] = useState("");
   const { data: inCare } = useSuspenseQuery(clientsQuery("active"));
   // After a roster was imported nobody is in care yet: an empty list would hide everyone.
   const filter = chosen ?? (inCare.total === 0 ? "all" : "active");
-  const { data: list } = useSuspenseQuery(clientsQuery(filter));
+  const shown = lacking ?? filter;
+  const { data: list } = useSuspenseQuery(clientsQuery(shown));
   const client = useQueryClient();
   const { data: all } = useQuery({ ...clientsQuery("all"), enabled: list.total === 0 });
   const { data: found, isPlaceholderData, error } = useQuery(clientFindQuery(typed));
-  usePrint({ is: "clients", filter, typed });
+  usePrint({ is: "clients", filter: shown, typed });
   const isFinding = typed.trim() !== "";
   const rows = isFinding ? (found ?? []) : list.rows;
   const open = (clientId: ClientId) => void navigate({ to: "/clients/$clientId", params: { clientId } });
+  const field = useRef<HTMLInputElement>(null);
+  const takeFilterAway = () => {
+    // The button goes with the filter: the focus is where one types.
+    field.current?.focus();
+    void navigate({ to: "/clients", search: {} });
+  };
+  const choose = (next: Exclude<ClientFilter, Lacking>) => {
+    startTransition(() => setChosen(next));
+    if (lacking) void navigate({ to: "/clients", search: {} });
+  };
   const openFirst = async () => {
     if (!isFinding) return;
     // Whoever types faster than Rust answers opens what was typed, not what stood there before.
@@ -98,28 +110,32 @@ export function ClientsPage() {
               onSubmit={() => void openFirst()}
               says={error ? errorText(error) : isFinding && found && <WhatEnterDoes first={found[0]} />}
               autoFocus
+              ref={field}
             />
+            {lacking && (
+              <Button onPress={takeFilterAway}>
+                {text.clients.lackings[lacking]} <X role="img" aria-label={text.clients.withoutFilter} />
+              </Button>
+            )}
             <Choice
               label={text.clients.filter}
               isLabelHidden
-              value={filter}
+              value={lacking ? null : filter}
               options={text.clients.filters}
-              onChange={(next) => startTransition(() => setChosen(next))}
+              onChange={choose}
             />
           </div>
           <div className={styles.sideways}>
             <div className={styles.table}>
               <LongTable
                 label={text.clients.title}
-                columns={columns}
+                columns={columnsNow()}
                 rows={rows}
                 idOf={(it) => it.id}
                 onOpen={(it) => open(it.id)}
                 whenEmpty={
                   (!isFinding || found) && (
-                    <EmptyState>
-                      {isFinding ? text.clients.nobody : all?.total === 0 ? text.clients.none : text.clients.noneOf}
-                    </EmptyState>
+                    <EmptyState>{isFinding ? text.clients.nobody : whyEmpty(all?.total === 0, lacking)}</EmptyState>
                   )
                 }
               />
@@ -129,6 +145,11 @@ export function ClientsPage() {
       </Columns>
     </Screen>
   );
+}
+
+function whyEmpty(isNew: boolean, lacking: Lacking | undefined): string {
+  if (isNew) return text.clients.none;
+  return lacking ? text.clients.noneLacking : text.clients.noneOf;
 }
 
 function WhatEnterDoes({ first }: { first: ClientRow | undefined }) {

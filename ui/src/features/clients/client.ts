@@ -1,7 +1,11 @@
-import type { ClientDraft, ClientView, DeskContact, Telephone } from "#ui/ipc/bindings.ts";
+import type { ClientDraft, ClientFilter, ClientView, DeskContact, Telephone } from "#ui/ipc/bindings.ts";
 
 export const newTelephone: Telephone = { id: null, number: "", kind: "mobile", reach: "notAsked", mayText: false };
 export const newContact: DeskContact = { id: null, name: "", telephone: "", isEmergency: true };
+
+/** What a client in care may lack; the list shows those who do. */
+export type Lacking = Extract<ClientFilter, "bornMissing" | "unassigned">;
+export const lackings: readonly Lacking[] = ["bornMissing", "unassigned"];
 
 /** A form with nothing in it yet, but a line for the telephone that most people have. */
 export const newClient: ClientDraft = {

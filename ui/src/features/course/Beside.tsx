@@ -4,10 +4,11 @@ import type { ClientView, CourseView, HoursView, NextView } from "#ui/ipc/bindin
 import { Button } from "#ui/kit/Button.tsx";
 import { clockOfMinutes, dayOfMonthText, shortDayText } from "#ui/kit/dates.ts";
 import { type Fact, Facts } from "#ui/kit/Facts.tsx";
+import { hoursOf } from "#ui/kit/hours.ts";
+import { Name } from "#ui/kit/Name.tsx";
 import { SideSection } from "#ui/kit/ScreenFrame.tsx";
 import { text } from "#ui/text/index.ts";
 import styles from "./Beside.module.css";
-import { hoursOf } from "./course.ts";
 import { HoursDialog } from "./HoursDialog.tsx";
 import { hoursQuery, useRemoveHours } from "./queries.ts";
 
@@ -121,8 +122,8 @@ export function MayBeTold({ client }: { client: ClientView }) {
 /** What it is, and quieter what else is to be known of it. */
 function Detail({ lines }: { lines: readonly string[] }) {
   return lines.map((line, at) => (
-    <div key={line} className={at > 0 ? styles.second : undefined} dir="auto">
-      {line}
+    <div key={line} className={at > 0 ? styles.second : undefined}>
+      <Name>{line}</Name>
     </div>
   ));
 }

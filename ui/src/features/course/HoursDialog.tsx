@@ -6,11 +6,12 @@ import { DatePicker } from "#ui/kit/DatePicker.tsx";
 import { Dialog } from "#ui/kit/Dialog.tsx";
 import { Field } from "#ui/kit/Field.tsx";
 import { FieldRow, Form } from "#ui/kit/Form.tsx";
+import { hoursOf } from "#ui/kit/hours.ts";
 import { Notice } from "#ui/kit/Notice.tsx";
 import { optionList } from "#ui/kit/options.ts";
 import { Select } from "#ui/kit/Select.tsx";
 import { text } from "#ui/text/index.ts";
-import { hoursOf, minutesTyped } from "./course.ts";
+import { minutesTyped } from "./course.ts";
 import { usePrescribe } from "./queries.ts";
 
 type HoursDialogProps = {

@@ -7,7 +7,7 @@ import { EmptyState } from "#ui/kit/EmptyState.tsx";
 import { Notice } from "#ui/kit/Notice.tsx";
 import { optionList } from "#ui/kit/options.ts";
 import { Timeline } from "#ui/kit/Timeline.tsx";
-import { text } from "#ui/text/index.ts";
+import { text, useLanguage } from "#ui/text/index.ts";
 import styles from "./CourseTab.module.css";
 import { useStory } from "./queries.ts";
 import { momentOf, ofKinds, type StoryKind } from "./story.ts";
@@ -23,6 +23,7 @@ const keyOf = (entry: StoryEntry) => entry.key;
 
 /** What happened, newest first, narrowed by kind. */
 export function StoryLine({ clientId, isClinician, today, callActions }: StoryLineProps) {
+  const language = useLanguage();
   const words = text.course;
   const { entries, total, isReading, again } = useStory(clientId, isClinician);
   const [kinds, setKinds] = useState<StoryKind[]>([]);
@@ -53,6 +54,7 @@ export function StoryLine({ clientId, isClinician, today, callActions }: StoryLi
       )}
       {shown.length > 0 && (
         <Timeline
+          key={language}
           label={words.story}
           entries={shown}
           idOf={keyOf}

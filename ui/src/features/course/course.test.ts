@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CourseView, ThisWeek, WeekView } from "#ui/ipc/bindings.ts";
-import { attendedHours, courseSentence, minutesTyped, stepsOf } from "./course.ts";
+import { courseSentence, minutesTyped, stepsOf } from "./course.ts";
 
 const week = (number: number, prescribed: number, attended: number, state: WeekView["state"]): WeekView => ({
   number,
@@ -66,11 +66,6 @@ test("of an episode that ended, the sentence is its sum", () => {
   expect(courseSentence(course(null, { endedOn: "2026-11-14", weeks }))).toBe(
     "Ended 14 Nov 2026 after 2 weeks: 10.5 of 18 hours.",
   );
-});
-
-test("hours that came are never rounded up to the plan", () => {
-  expect(attendedHours(538)).toBe(8.9);
-  expect(attendedHours(540)).toBe(9);
 });
 
 test("a few minutes below the plan are no shortfall; a missed group is", () => {

@@ -1,5 +1,6 @@
 import type { CourseView, ThisWeek, WeekView } from "#ui/ipc/bindings.ts";
 import { dayOfMonthText, dayText, weekdayName } from "#ui/kit/dates.ts";
+import { attendedHours, hoursOf, missingHours } from "#ui/kit/hours.ts";
 import type { Step } from "#ui/kit/Stairs.tsx";
 import { text } from "#ui/text/index.ts";
 
@@ -7,12 +8,6 @@ import { text } from "#ui/text/index.ts";
 const SLACK = 30;
 /** With more sessions to come, the sentence counts them. */
 const NAMED = 3;
-
-/** Minutes that were prescribed, as hours. */
-export const hoursOf = (minutes: number) => minutes / 60;
-
-/** Minutes that were attended, as hours to a tenth: never more than they were. */
-export const attendedHours = (minutes: number) => Math.floor(minutes / 6) / 10;
 
 /** A week is short when what came, or this week what may still come, stays well below the plan. */
 function isShort(week: WeekView, thisWeek: ThisWeek | null): boolean {
@@ -67,7 +62,7 @@ function weekSentence({ number, attendedMinutes, prescribedMinutes, coming, woul
   const soFar = words.soFar(number, attended, planned);
   if (attendedMinutes >= prescribedMinutes) return soFar;
   const total = attendedHours(wouldMakeMinutes);
-  const missing = planned - total;
+  const missing = missingHours(prescribedMinutes - wouldMakeMinutes);
   if (coming.length === 0) return `${soFar} ${words.nothingComing(missing)}`;
   const makes =
     coming.length > NAMED

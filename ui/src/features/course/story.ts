@@ -1,8 +1,8 @@
 import type { AttendanceView, NoteHead, StoryEntry } from "#ui/ipc/bindings.ts";
 import { clockOfMinutes, shortDayText } from "#ui/kit/dates.ts";
+import { hoursOf } from "#ui/kit/hours.ts";
 import type { Moment } from "#ui/kit/Timeline.tsx";
 import { text } from "#ui/text/index.ts";
-import { hoursOf } from "./course.ts";
 
 /** What a story is narrowed to. */
 export type StoryKind = "notes" | "attendance" | "calls" | "events";

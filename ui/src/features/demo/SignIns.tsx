@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
 import { demoStateQuery } from "#ui/features/demo/queries.ts";
+import { PlainList } from "#ui/kit/PlainList.tsx";
 import { text } from "#ui/text/index.ts";
 import styles from "./SignIns.module.css";
 
@@ -18,7 +19,7 @@ export function SignIns({ isPending, onChoose }: SignInsProps) {
   const { passphrase } = state;
   return (
     <section className={styles.signIns} aria-label={words.whoever}>
-      <ul className={styles.list}>
+      <PlainList className={styles.list}>
         {state.signIns.map(({ name, roles }, index) => (
           <li key={name}>
             <Button
@@ -34,7 +35,7 @@ export function SignIns({ isPending, onChoose }: SignInsProps) {
             </Button>
           </li>
         ))}
-      </ul>
+      </PlainList>
       <p className={styles.passphrase}>{words.passphrase(passphrase)}</p>
     </section>
   );

@@ -7,10 +7,11 @@ import { EmptyState } from "#ui/kit/EmptyState.tsx";
 import { List } from "#ui/kit/List.tsx";
 import { ListRow } from "#ui/kit/ListRow.tsx";
 import { Notice } from "#ui/kit/Notice.tsx";
+import { PlainList } from "#ui/kit/PlainList.tsx";
 import { Columns } from "#ui/kit/ScreenFrame.tsx";
 import { text } from "#ui/text/index.ts";
 import styles from "./DischargeTab.module.css";
-import { overviewQuery } from "./queries.ts";
+import { overviewQuery, useTakeOverPlan, useTakeOverSummary } from "./queries.ts";
 
 /** What is planned and written for a client's discharge, and what was exported. */
 export function DischargeTab({ clientId }: { clientId: ClientId }) {
@@ -30,6 +31,8 @@ export function DischargeTab({ clientId }: { clientId: ClientId }) {
 
 function OfEpisode({ clientId, episode }: { clientId: ClientId; episode: EpisodeDischarge }) {
   const navigate = useNavigate();
+  const takeOverPlan = useTakeOverPlan();
+  const takeOverSummary = useTakeOverSummary();
   const { episodeId } = episode;
   const params = { clientId, episodeId };
   const ended = episode.endedOn && dayText(episode.endedOn);
@@ -44,7 +47,9 @@ function OfEpisode({ clientId, episode }: { clientId: ClientId; episode: Episode
           of={stay}
           none={text.discharge.nonePlan}
           begin={text.discharge.beginPlan}
+          takeOver={text.discharge.takeOverPlan}
           versions={episode.plans}
+          onTakeOver={(id) => takeOverPlan.mutate(id as PlanId)}
           onOpen={(id) =>
             void navigate({
               to: "/clients/$clientId/plan/$episodeId",
@@ -58,7 +63,9 @@ function OfEpisode({ clientId, episode }: { clientId: ClientId; episode: Episode
           of={stay}
           none={text.discharge.noneSummary}
           begin={text.discharge.beginSummary}
+          takeOver={text.discharge.takeOverSummary}
           versions={episode.summaries}
+          onTakeOver={(id) => takeOverSummary.mutate(id as SummaryId)}
           onOpen={(id) =>
             void navigate({
               to: "/clients/$clientId/summary/$episodeId",
@@ -79,12 +86,15 @@ type VersionsProps = {
   none: string;
   /** Begins the first one. */
   begin: string;
+  /** Makes another's draft one's own. */
+  takeOver: string;
   versions: readonly VersionRow[];
   /** Nothing: the newest, or a first one. */
   onOpen: (id: string | undefined) => void;
+  onTakeOver: (id: string) => void;
 };
 
-function Versions({ title, of, none, begin, versions, onOpen }: VersionsProps) {
+function Versions({ title, of, none, begin, takeOver, versions, onOpen, onTakeOver }: VersionsProps) {
   return (
     <List title={title} label={`${title}, ${of}`}>
       {versions.length === 0 && (
@@ -102,6 +112,7 @@ function Versions({ title, of, none, begin, versions, onOpen }: VersionsProps) {
               : text.discharge.draftOf(it.authorName, momentText(it.keptAt))
           }
           onOpen={() => onOpen(it.id)}
+          actions={it.canTakeOver && <Button onPress={() => onTakeOver(it.id)}>{takeOver}</Button>}
         />
       ))}
     </List>
@@ -113,7 +124,7 @@ function Exports({ exports }: { exports: readonly ExportView[] }) {
     <section className={styles.exports}>
       <h2>{text.discharge.exports}</h2>
       {exports.length === 0 && <p className={styles.faint}>{text.discharge.noExports}</p>}
-      <ul>
+      <PlainList>
         {exports.map((it) => (
           <li key={it.id} className={styles.export}>
             <div>
@@ -125,7 +136,7 @@ function Exports({ exports }: { exports: readonly ExportView[] }) {
             </div>
           </li>
         ))}
-      </ul>
+      </PlainList>
     </section>
   );
 }

@@ -11,7 +11,7 @@ import { KeepingMark } from "#ui/kit/KeepingMark.tsx";
 import { Columns, Screen } from "#ui/kit/ScreenFrame.tsx";
 import { Desk, Sheet } from "#ui/kit/Sheet.tsx";
 import { TextArea } from "#ui/kit/TextArea.tsx";
-import { text } from "#ui/text/index.ts";
+import { text, useLanguage } from "#ui/text/index.ts";
 import { APPOINTMENTS, EditedAppointments, ReadAppointments } from "./Appointments.tsx";
 import { Contents } from "./Contents.tsx";
 import styles from "./Document.module.css";
@@ -30,6 +30,7 @@ type PlanPageProps = { clientId: ClientId; episodeId: EpisodeId; version: PlanId
 
 /** A discharge plan: prepared with the client, printed for them. */
 export function PlanPage({ clientId, episodeId, version }: PlanPageProps) {
+  useLanguage();
   const { data } = useSuspenseQuery(planQuery(episodeId, version));
   // A first draft that is not stored gets a new id each time it is asked for: the first one is the one that is written.
   const [first] = useState(data);

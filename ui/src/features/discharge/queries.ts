@@ -69,6 +69,22 @@ export const useNewPlan = () =>
     meta: { failed: text.discharge.noNewVersion },
   });
 
+/** Makes another's draft of a plan one's own. */
+export const useTakeOverPlan = () =>
+  useMutation({
+    mutationFn: (id: PlanId) => commands.planTakeOver(id),
+    onSuccess: () => say({ tone: "done", title: text.discharge.takenOver }),
+    meta: { failed: text.discharge.notTakenOver },
+  });
+
+/** The same of a summary. */
+export const useTakeOverSummary = () =>
+  useMutation({
+    mutationFn: (id: SummaryId) => commands.summaryTakeOver(id),
+    onSuccess: () => say({ tone: "done", title: text.discharge.takenOver }),
+    meta: { failed: text.discharge.notTakenOver },
+  });
+
 /** Exports; a cancelled dialog says nothing. */
 export const useExport = () =>
   useMutation({

@@ -6,9 +6,10 @@ import { useAutosave } from "#ui/kit/autosave.ts";
 import { Button } from "#ui/kit/Button.tsx";
 import { EmptyState } from "#ui/kit/EmptyState.tsx";
 import { KeepingMark } from "#ui/kit/KeepingMark.tsx";
+import { PlainList } from "#ui/kit/PlainList.tsx";
 import { Columns, Screen } from "#ui/kit/ScreenFrame.tsx";
 import { say } from "#ui/kit/toast.ts";
-import { text } from "#ui/text/index.ts";
+import { text, useLanguage } from "#ui/text/index.ts";
 import { Beside } from "./Beside.tsx";
 import { ClosedRow } from "./ClosedRow.tsx";
 import { GroupNoteHead } from "./GroupNoteHead.tsx";
@@ -138,7 +139,7 @@ export function GroupNoteEditor({ view }: { view: GroupNoteView }) {
         isFlush
       >
         {view.members.length === 0 && <EmptyState>{words.nobodyHere}</EmptyState>}
-        <ul ref={rows} aria-label={words.members}>
+        <PlainList ref={rows} aria-label={words.members}>
           {view.members.map((it) => (
             <Row
               key={it.clientId}
@@ -151,7 +152,7 @@ export function GroupNoteEditor({ view }: { view: GroupNoteView }) {
               change={change}
             />
           ))}
-        </ul>
+        </PlainList>
       </Columns>
       <StayUntilKept keeping={keeping} flush={flush} />
     </Screen>
@@ -170,6 +171,7 @@ type RowProps = {
 
 /** Drawn again only when something of it changed: a key typed in one row leaves the others alone. */
 const Row = memo(function Row({ member, words, isInHand, takesText, error, onTake, change }: RowProps) {
+  useLanguage();
   const take = (isText: boolean) => onTake({ id: member.clientId, isText });
   if (!isOpen(member)) {
     return <ClosedRow member={member} words={words} isInHand={isInHand} onTake={() => take(false)} />;

@@ -2,8 +2,9 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ClientId, GroupNoteView, SessionId } from "#ui/ipc/bindings.ts";
 import { EmptyState } from "#ui/kit/EmptyState.tsx";
+import { PlainList } from "#ui/kit/PlainList.tsx";
 import { Columns, Screen } from "#ui/kit/ScreenFrame.tsx";
-import { text } from "#ui/text/index.ts";
+import { text, useLanguage } from "#ui/text/index.ts";
 import { ClosedRow } from "./ClosedRow.tsx";
 import { GroupNoteEditor } from "./GroupNoteEditor.tsx";
 import { GroupNoteHead } from "./GroupNoteHead.tsx";
@@ -12,6 +13,7 @@ import { groupNoteQuery } from "./queries.ts";
 
 /** The notes of a group session: one's own to write, another's to read. */
 export function GroupNotePage({ sessionId }: { sessionId: SessionId }) {
+  useLanguage();
   const { data: view } = useSuspenseQuery(groupNoteQuery(sessionId));
   return view.isMine ? <GroupNoteEditor key={sessionId} view={view} /> : <GroupNoteReader view={view} />;
 }
@@ -24,7 +26,7 @@ function GroupNoteReader({ view }: { view: GroupNoteView }) {
     <Screen head={<GroupNoteHead view={view} />}>
       <Columns start={<GroupPartRead part={view.part} isFrozen={view.isFrozen} says={says} />} isFlush>
         {view.members.length === 0 && <EmptyState>{words.nobodyHere}</EmptyState>}
-        <ul aria-label={words.members}>
+        <PlainList aria-label={words.members}>
           {view.members.map((it) => (
             <ClosedRow
               key={it.clientId}
@@ -34,7 +36,7 @@ function GroupNoteReader({ view }: { view: GroupNoteView }) {
               onTake={() => setInHand(it.clientId)}
             />
           ))}
-        </ul>
+        </PlainList>
       </Columns>
     </Screen>
   );

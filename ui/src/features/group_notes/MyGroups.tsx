@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { MySession } from "#ui/ipc/bindings.ts";
 import { EmptyState } from "#ui/kit/EmptyState.tsx";
+import { PlainList } from "#ui/kit/PlainList.tsx";
 import { Section } from "#ui/kit/Section.tsx";
 import { text } from "#ui/text/index.ts";
 import styles from "./MyGroups.module.css";
@@ -24,11 +25,11 @@ export function MyGroups() {
       {day.sessions.length === 0 ? (
         <EmptyState>{words.noSessions}</EmptyState>
       ) : (
-        <ul className={styles.sessions} aria-label={words.day}>
+        <PlainList className={styles.sessions} aria-label={words.day}>
           {day.sessions.map((it) => (
             <SessionRow key={it.sessionId} session={it} today={day.date} onOpen={() => show(it)} />
           ))}
-        </ul>
+        </PlainList>
       )}
     </Section>
   );

@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import type { MySession } from "#ui/ipc/bindings.ts";
 import { clockShown, shortDayText } from "#ui/kit/dates.ts";
+import { Name } from "#ui/kit/Name.tsx";
 import { Tag, type Tone } from "#ui/kit/Tag.tsx";
 import { text } from "#ui/text/index.ts";
 import { toSign } from "./myDay.ts";
@@ -15,18 +16,20 @@ export function SessionRow({ session, today, onOpen }: SessionRowProps) {
   const ends = clockShown(startsMinute + minutes);
   const [tone, word] = standingOf(session, today);
   const title = session.title || session.deskLabel;
-  const place = [session.title && session.deskLabel, session.room, session.leaderName];
+  const place = [session.title && session.deskLabel, session.room, session.leaderName].filter(Boolean).join(" · ");
   return (
     <li className={styles.row} data-mine={session.isMine || undefined}>
       <p className={styles.when}>
         <span className={styles.starts}>{clockShown(startsMinute)}</span>
         <span className={styles.ends}>{text.notes.span("", ends)}</span>
       </p>
-      <div className={styles.what}>
+      <div className={styles.what} title={`${title}\n${place}`}>
         <Button className={styles.open ?? ""} onPress={onOpen}>
-          {title}
+          <Name>{title}</Name>
         </Button>
-        <p className={styles.place}>{place.filter(Boolean).join(" · ")}</p>
+        <p className={styles.place}>
+          <Name>{place}</Name>
+        </p>
       </div>
       <p className={styles.came}>
         <span className={styles.figure}>{words.ofMembers(came, expected)}</span>

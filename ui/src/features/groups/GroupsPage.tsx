@@ -10,12 +10,13 @@ import { EmptyState } from "#ui/kit/EmptyState.tsx";
 import { PageHead } from "#ui/kit/PageHead.tsx";
 import { Columns, Screen } from "#ui/kit/ScreenFrame.tsx";
 import { Table, type TableColumn } from "#ui/kit/Table.tsx";
-import { text } from "#ui/text/index.ts";
+import { text, useLanguage } from "#ui/text/index.ts";
 import { GroupDialog } from "./GroupDialog.tsx";
 import { groupsQuery, titlesQuery } from "./queries.ts";
 
 /** All groups. */
 export function GroupsPage() {
+  useLanguage();
   const navigate = useNavigate();
   const me = useMe();
   const { data: groups } = useSuspenseQuery(groupsQuery);

@@ -6,7 +6,7 @@ import { Notice } from "#ui/kit/Notice.tsx";
 import { PageHead } from "#ui/kit/PageHead.tsx";
 import { Columns, Screen } from "#ui/kit/ScreenFrame.tsx";
 import { Skeleton } from "#ui/kit/Skeleton.tsx";
-import { text } from "#ui/text/index.ts";
+import { text, useLanguage } from "#ui/text/index.ts";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { NoteReader } from "./NoteReader.tsx";
 import { blankQuery, noteQuery } from "./queries.ts";
@@ -15,6 +15,7 @@ type NotePageProps = { clientId: ClientId; noteId: NoteId | "new" };
 
 /** A note about one client: a draft of one's own to write, anything else to read. */
 export function NotePage({ clientId, noteId }: NotePageProps) {
+  useLanguage();
   return noteId === "new" ? <NewNote clientId={clientId} /> : <StoredNote noteId={noteId} />;
 }
 

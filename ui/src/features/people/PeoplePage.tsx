@@ -17,12 +17,13 @@ import { PageHead } from "#ui/kit/PageHead.tsx";
 import { Columns, Screen } from "#ui/kit/ScreenFrame.tsx";
 import { Table } from "#ui/kit/Table.tsx";
 import { Tag } from "#ui/kit/Tag.tsx";
-import { text } from "#ui/text/index.ts";
+import { text, useLanguage } from "#ui/text/index.ts";
 
 type Open = { is: "new" } | { is: "change"; person: UserView } | { is: "invite"; person: UserView };
 
 /** Who works here, what they may do, and whether they are in. */
 export function PeoplePage() {
+  useLanguage();
   const me = useMe();
   const { data: people, error } = useQuery(peopleQuery);
   const [open, setOpen] = useState<Open>();

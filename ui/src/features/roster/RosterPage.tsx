@@ -12,13 +12,14 @@ import { Progress } from "#ui/kit/Progress.tsx";
 import { Columns, Screen, SideSection } from "#ui/kit/ScreenFrame.tsx";
 import { Select } from "#ui/kit/Select.tsx";
 import { Tag } from "#ui/kit/Tag.tsx";
-import { text } from "#ui/text/index.ts";
+import { text, useLanguage } from "#ui/text/index.ts";
 import { cancelRoster, useCloseAtEnd, useImportRoster, useMapColumn, useOpenRoster } from "./queries.ts";
 import styles from "./RosterPage.module.css";
 import { RosterRows } from "./RosterRows.tsx";
 
 /** A roster: chosen, understood, mended, imported. */
 export function RosterPage() {
+  useLanguage();
   const navigate = useNavigate();
   // Each answer of Rust is a new state of the roster: its rows are asked for anew.
   const [state, setState] = useState<{ view: RosterView; seen: number }>();

@@ -7,7 +7,7 @@ import { dayText } from "#ui/kit/dates.ts";
 import { EmptyState } from "#ui/kit/EmptyState.tsx";
 import { IconButton } from "#ui/kit/IconButton.tsx";
 import { Table, type TableColumn } from "#ui/kit/Table.tsx";
-import { text } from "#ui/text/index.ts";
+import { perLanguage, text } from "#ui/text/index.ts";
 import { MendDialog } from "./MendDialog.tsx";
 import { PAGE, rowsQuery } from "./queries.ts";
 import styles from "./RosterPage.module.css";
@@ -16,7 +16,6 @@ type RosterRowsProps = { seen: number; onChanged: (view: RosterView) => void };
 
 /** Each row, how it was understood and what becomes of it. */
 export function RosterRows({ seen, onChanged }: RosterRowsProps) {
-  const [columns] = useState(columnsOf);
   const [filter, setFilter] = useState<RosterFilter>("all");
   const [offset, setOffset] = useState(0);
   const [mending, setMending] = useState<RosterRow>();
@@ -34,7 +33,7 @@ export function RosterRows({ seen, onChanged }: RosterRowsProps) {
       </div>
       <Table
         label={text.roster.rowsTitle}
-        columns={columns}
+        columns={columnsNow()}
         rows={page?.rows ?? []}
         idOf={(it) => String(it.line)}
         onOpen={setMending}
@@ -64,7 +63,7 @@ export function RosterRows({ seen, onChanged }: RosterRowsProps) {
   );
 }
 
-const columnsOf = (): TableColumn<RosterRow>[] => [
+const columnsNow = perLanguage((): TableColumn<RosterRow>[] => [
   { id: "line", name: text.roster.table.line, cell: (it) => it.line, align: "end" },
   { id: "name", name: text.roster.table.name, cell: (it) => it.sortedName, isRowHeader: true },
   { id: "born", name: text.roster.table.born, cell: (it) => <span className={styles.exact}>{bornShown(it)}</span> },
@@ -74,7 +73,7 @@ const columnsOf = (): TableColumn<RosterRow>[] => [
     cell: (it) => <span className={styles.exact}>{it.telephone}</span>,
   },
   { id: "outcome", name: text.roster.table.outcome, cell: (it) => <Outcome row={it} /> },
-];
+]);
 
 function bornShown(row: RosterRow) {
   if (row.bornOn) return dayText(row.bornOn);

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { recordCheckQuery } from "#ui/features/settings/queries.ts";
+import { findingsOf } from "#ui/features/settings/recordCheck.ts";
 import { errorText } from "#ui/ipc/errorText.ts";
 import { Button } from "#ui/kit/Button.tsx";
 import { Dialog } from "#ui/kit/Dialog.tsx";
@@ -11,6 +12,7 @@ import styles from "./RecordCheck.module.css";
 export function RecordCheck({ onClose }: { onClose: () => void }) {
   const words = text.settings.check;
   const { data: check, error, isFetching, refetch } = useQuery(recordCheckQuery);
+  const findings = check && findingsOf(check);
   return (
     <Dialog
       title={words.title}
@@ -30,11 +32,11 @@ export function RecordCheck({ onClose }: { onClose: () => void }) {
       <p>{words.says}</p>
       {isFetching && <Notice>{words.going}</Notice>}
       {!isFetching && error && <Notice tone="danger">{errorText(error)}</Notice>}
-      {!isFetching && check?.isSound && <Notice>{words.sound}</Notice>}
-      {!isFetching && check && !check.isSound && (
+      {!isFetching && findings?.length === 0 && <Notice>{words.sound}</Notice>}
+      {!isFetching && findings && findings.length > 0 && (
         <Notice tone="danger" title={words.unsound}>
           <ul className={styles.findings}>
-            {check.findings.map((it) => (
+            {findings.map((it) => (
               <li key={it}>{it}</li>
             ))}
           </ul>

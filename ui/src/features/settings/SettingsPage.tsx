@@ -16,11 +16,12 @@ import { Columns, Screen, SideSection } from "#ui/kit/ScreenFrame.tsx";
 import { Select } from "#ui/kit/Select.tsx";
 import { TextArea } from "#ui/kit/TextArea.tsx";
 import { timeZones } from "#ui/kit/timeZones.ts";
-import { text } from "#ui/text/index.ts";
+import { text, useLanguage } from "#ui/text/index.ts";
 import styles from "./SettingsPage.module.css";
 
 /** The clinic's settings. An undo, or somebody else's change, makes the form anew. */
 export function SettingsPage() {
+  useLanguage();
   const { data: settings, error } = useQuery(settingsQuery);
   if (error) return <Notice tone="danger">{errorText(error)}</Notice>;
   return settings ? <SettingsForm key={JSON.stringify(settings)} settings={settings} /> : <ScreenPending />;
@@ -38,7 +39,7 @@ const shown: readonly FieldName[] = [
 
 function SettingsForm({ settings }: { settings: SettingsView }) {
   const [form, setForm] = useState(() => formOf(settings));
-  const [zones] = useState(() => timeZones(settings.timeZone));
+  const zones = timeZones(settings.timeZone);
   const [isChecking, setChecking] = useState(false);
   const change = useChangeSettings();
   const errors = fieldErrors(change.error);

@@ -9,7 +9,7 @@ import { ToDo, ToDos } from "#ui/kit/ToDos.tsx";
 import { text } from "#ui/text/index.ts";
 import { deskTodoQuery } from "./queries.ts";
 import styles from "./Todo.module.css";
-import { isDeskClear, missing } from "./todo.ts";
+import { isDeskClear, shortfall } from "./todo.ts";
 
 type DeskToDoProps = { today: CalendarDay; onCall: (client: ToCall) => void };
 
@@ -21,7 +21,7 @@ export function DeskToDo({ today, onCall }: DeskToDoProps) {
   const { data: todo } = useSuspenseQuery(deskTodoQuery);
   const navigate = useNavigate();
   const words = text.todo;
-  const toClients = () => void navigate({ to: "/clients" });
+  const toLacking = (lacking: "bornMissing" | "unassigned") => void navigate({ to: "/clients", search: { lacking } });
   const toClient = (clientId: ClientId) => void navigate({ to: "/clients/$clientId", params: { clientId } });
   return (
     <SideSection title={words.title}>
@@ -36,7 +36,7 @@ export function DeskToDo({ today, onCall }: DeskToDoProps) {
             when={String(todo.bornMissing)}
             title={words.bornMissing}
             note={words.bornMissingSays}
-            onOpen={toClients}
+            onOpen={() => toLacking("bornMissing")}
           />
         )}
         {todo.unassigned > 0 && (
@@ -44,7 +44,7 @@ export function DeskToDo({ today, onCall }: DeskToDoProps) {
             when={String(todo.unassigned)}
             title={words.unassigned}
             note={words.unassignedSays}
-            onOpen={toClients}
+            onOpen={() => toLacking("unassigned")}
           />
         )}
       </ToDos>
@@ -68,12 +68,13 @@ function Call({ of, today, onOpen }: { of: ToCall; today: CalendarDay; onOpen: (
 
 function Short({ of, onOpen }: { of: ShortOfHours; onOpen: () => void }) {
   const words = text.todo;
+  const { missing, willMake, prescribed } = shortfall(of);
   return (
     <ToDo
-      when={words.shortBy(missing(of))}
+      when={words.shortBy(missing)}
       tone="warn"
       title={words.short(of.clientName)}
-      note={words.shortSays(of.attendedMinutes + of.comingMinutes, of.prescribedMinutes)}
+      note={words.shortSays(willMake, prescribed)}
       onOpen={onOpen}
     />
   );

@@ -14,19 +14,26 @@ export function Drafts({ drafts, today, onOpen }: DraftsProps) {
   return (
     <SideSection title={words.drafts}>
       {drafts.length === 0 && <p className={styles.none}>{words.draftsNone}</p>}
-      <ToDos label={words.drafts}>
-        {drafts.map((it) => (
-          <ToDo
-            key={it.id}
-            when={dayOfMonthText(it.dueOn ?? it.keptOn)}
-            tone={it.dueOn ? toneOf(it.dueOn, today) : "plain"}
-            title={it.clientName}
-            note={noteOf(it)}
-            onOpen={() => onOpen(it)}
-          />
-        ))}
-      </ToDos>
+      <DraftList drafts={drafts} today={today} onOpen={onOpen} />
     </SideSection>
+  );
+}
+
+/** The drafts themselves. */
+export function DraftList({ drafts, today, onOpen }: DraftsProps) {
+  return (
+    <ToDos label={text.todo.drafts}>
+      {drafts.map((it) => (
+        <ToDo
+          key={it.id}
+          when={dayOfMonthText(it.dueOn ?? it.keptOn)}
+          tone={it.dueOn ? toneOf(it.dueOn, today) : "plain"}
+          title={it.clientName}
+          note={noteOf(it)}
+          onOpen={() => onOpen(it)}
+        />
+      ))}
+    </ToDos>
   );
 }
 

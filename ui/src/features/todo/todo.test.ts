@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { DeskTodo, DischargeNear, NoteDue, ShortOfHours, TodoView } from "#ui/ipc/bindings.ts";
 import { text } from "#ui/text/index.ts";
-import { countNotes, countWaiting, isDeskClear, lackingOf, missing, toneOf } from "./todo.ts";
+import { countNotes, countWaiting, isDeskClear, lackingOf, shortfall, toneOf } from "./todo.ts";
 
 const due = (members: number, isLate: boolean) => ({ members, isLate }) as NoteDue;
 
@@ -28,10 +28,15 @@ test("the day's facts say only what there is", () => {
 });
 
 test("hours that will be missing are what is prescribed without what was attended and what is still to come", () => {
-  const short = { attendedMinutes: 270, comingMinutes: 165, prescribedMinutes: 540 } as ShortOfHours;
-  expect(missing(short)).toBe(105);
-  expect(text.todo.shortBy(missing(short))).toBe("−1.75 h");
-  expect(text.todo.shortSays(435, 540)).toBe("Will make 7.25 of 9 h");
+  const said = (attendedMinutes: number, comingMinutes: number) => {
+    const short = { attendedMinutes, comingMinutes, prescribedMinutes: 540 } as ShortOfHours;
+    const { missing, willMake, prescribed } = shortfall(short);
+    return [text.todo.shortBy(missing), text.todo.shortSays(willMake, prescribed)];
+  };
+  expect(said(270, 180)).toEqual(["−1.5 h", "Will make 7.5 of 9 h"]);
+  // To the tenth, and the two make up the plan.
+  expect(said(270, 165)).toEqual(["−1.8 h", "Will make 7.2 of 9 h"]);
+  expect(said(347, 0)).toEqual(["−3.3 h", "Will make 5.7 of 9 h"]);
 });
 
 test("a discharge says what it lacks", () => {

@@ -1,5 +1,6 @@
 import type { DeskTodo, DischargeNear, NoteDue, ShortOfHours, TodoView } from "#ui/ipc/bindings.ts";
 import type { CalendarDay } from "#ui/kit/dates.ts";
+import { attendedHours, hoursOf, missingHours } from "#ui/kit/hours.ts";
 import type { Tone } from "#ui/kit/Tag.tsx";
 
 /** How a day by which something is due stands: past, today, still to come. */
@@ -19,9 +20,14 @@ export function countWaiting({ notesDue, drafts, moreDue }: TodoView): number {
   return notesDue.length + moreDue + drafts.length;
 }
 
-/** How much of this week's hours will be missing. */
-export function missing({ attendedMinutes, comingMinutes, prescribedMinutes }: ShortOfHours): number {
-  return prescribedMinutes - attendedMinutes - comingMinutes;
+/** This week's hours: what will be missing, what will be made, what is prescribed; said as a client's page says them. */
+export function shortfall({ attendedMinutes, comingMinutes, prescribedMinutes }: ShortOfHours) {
+  const made = attendedMinutes + comingMinutes;
+  return {
+    missing: missingHours(prescribedMinutes - made),
+    willMake: attendedHours(made),
+    prescribed: hoursOf(prescribedMinutes),
+  };
 }
 
 /** Whether nothing waits for the desk. */

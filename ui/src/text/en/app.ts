@@ -50,10 +50,12 @@ const steps: Readonly<Record<string, (about: string) => string>> = {
   noteDiscard: of("discarded draft"),
   personChange: of("change", "a person"),
   planNewVersion: of("new version of the plan"),
+  planTakeOver: of("taking over of the plan"),
   rosterImport: of("import of a roster"),
   settingsChange: of("change of settings"),
   summaryNewVersion: of("new version of the summary"),
   summaryRefill: of("filling anew of the summary"),
+  summaryTakeOver: of("taking over of the summary"),
   walkIn: of("walk-in"),
 };
 

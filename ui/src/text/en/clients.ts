@@ -12,7 +12,14 @@ export const clients = {
         ? "1 client"
         : `${total} clients`,
   filter: "Show",
-  filters: { active: "In care", all: "All", notAdmitted: "Not in care" } satisfies Record<ClientFilter, string>,
+  filters: { active: "In care", all: "All", notAdmitted: "Not in care" } satisfies Record<
+    Exclude<ClientFilter, "bornMissing" | "unassigned">,
+    string
+  >,
+  /** Of those in care, the ones who lack something. */
+  lackings: { bornMissing: "Birth date missing", unassigned: "No primary therapist" },
+  withoutFilter: "show all in care",
+  noneLacking: "Nobody in care lacks this.",
   none: "No clients yet. Import the roster of the program you come from, or add the first one.",
   noneOf: "Nobody here. Choose “All” to see every client.",
   nobody: "Nobody fits.",

@@ -1,9 +1,8 @@
 import type { ExportedDocument, HoursReason } from "#ui/ipc/bindings.ts";
+import { hours } from "#ui/text/en/hours.ts";
 
-const number = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 const listed = new Intl.ListFormat("en", { style: "long", type: "conjunction" });
 
-const hours = (amount: number) => number.format(amount);
 const hourWord = (amount: number) => (amount === 1 ? "1 hour" : `${hours(amount)} hours`);
 const weekWord = (weeks: number) => (weeks === 1 ? "1 week" : `${weeks} weeks`);
 const dayWord = (days: number) => (days === 1 ? "1 day" : `${days} days`);
@@ -70,7 +69,8 @@ export const course = {
 
   next: "Next",
   nothingNext: "Nothing is planned.",
-  nextAt: (label: string, clock: string) => (clock ? `${label}, ${clock}` : label),
+  /** The time first: it is never cut off. */
+  nextAt: (label: string, clock: string) => (clock ? `${clock}, ${label}` : label),
   dischargePlanned: "Discharge, as planned",
 
   prescriptions: "Hours a week",

@@ -1,6 +1,7 @@
 import type { DamagedFile, Field, Thing, Weakness } from "#ui/ipc/bindings.ts";
 
-const files: Record<DamagedFile, string> = {
+/** What a file of the record is called at the beginning of a sentence. */
+export const files: Record<DamagedFile, string> = {
   folder: "vault.json, the file with the keys,",
   desk: "The desk file",
   clinical: "The clinical file",

@@ -6,6 +6,7 @@ export const printing = {
   printSheets: "Print sign-in sheets…",
   written: (name: string) => `Saved to print: ${name}`,
   notPrinted: "Not printed",
+  nothingHere: "Nothing to print here",
 
   /** A client's page. */
   title: "Print this client’s page",
@@ -19,6 +20,13 @@ export const printing = {
 
   prints: "Printed",
   noPrints: "Nothing of this client was printed.",
+  record: "Record of prints",
+  recordMenu: "Record of prints…",
+  recordSays: "Every list and page that was printed here, the newest first.",
+  recordEmpty: "Nothing was printed yet. Each list and page will stand here, with who printed it and when.",
+  columns: { when: "When", who: "Who", what: "What", of: "Of", rows: "Rows", outcome: "File" },
+  newer: "Newer",
+  older: "Older",
   things: {
     day: "Day at the desk",
     signInSheet: "Sign-in sheets",

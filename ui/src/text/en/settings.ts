@@ -1,3 +1,6 @@
+import type { Finding } from "#ui/ipc/bindings.ts";
+import { files } from "#ui/text/en/errors.ts";
+
 const listed = new Intl.ListFormat("en", { style: "long", type: "conjunction" });
 
 /** Words of the settings and of the record's check. */
@@ -34,6 +37,15 @@ export const settings = {
     going: "Checking. This may take a minute.",
     sound: "Everything is as it was written.",
     unsound: "Something is damaged",
+    files,
+    findings: {
+      cipher: (file: string) => `${file}: pages are not as they were written.`,
+      structure: (file: string) => `${file}: tables or indexes are damaged.`,
+      pageCount: (file: string) => `${file}: it is longer or shorter than it says.`,
+      foreignKeys: (file: string) => `${file}: rows refer to rows that are not there.`,
+    } satisfies Record<Finding, (file: string) => string>,
+    astray: (rows: number, table: string, desk: string) =>
+      `${files.clinical}: ${rows} ${rows === 1 ? "row of" : "rows of"} “${table}” ${rows === 1 ? "refers" : "refer"} to “${desk}” in the desk file that ${rows === 1 ? "is" : "are"} not there.`,
     whatToDo: "Keep a copy of the whole folder as it is now, before anything else is written.",
     again: "Check again",
   },

@@ -1,11 +1,9 @@
 import type { DraftKind } from "#ui/ipc/bindings.ts";
+import { hours } from "#ui/text/en/hours.ts";
 
 const listed = new Intl.ListFormat("en", { style: "long", type: "conjunction" });
 const some = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`;
 const notes = (amount: number) => some(amount, "note", "notes");
-const figure = (minutes: number) => String(Number((minutes / 60).toFixed(2)));
-/** "4.5 h". */
-const hours = (minutes: number) => `${figure(minutes)} h`;
 
 /** What waits for a person, a team, the desk, the house. */
 export const todo = {
@@ -55,6 +53,9 @@ export const todo = {
   teamSays: (due: number, late: number) => `${notes(due)} to sign${late > 0 ? `, ${late} late` : ", none late"}`,
   teamNone: "No clinician has a note to sign. Whoever has stands here, the latest first.",
   teamColumns: { name: "Name", due: "To sign", late: "Late", drafts: "Drafts", oldest: "Oldest" },
+  workOf: (name: string) => `What waits for ${name}`,
+  workDueNone: "Every group session of theirs is signed.",
+  workDraftsNone: "No other draft of theirs waits.",
   lateCount: (count: number) => `${count} late`,
 
   house: "The clinic",
@@ -72,8 +73,9 @@ export const todo = {
   callToday: (group: string) => `No word in ${group} today`,
   callSince: (group: string, day: string) => `No word in ${group} since ${day}`,
   short: (name: string) => `Short of hours: ${name}`,
-  shortBy: (minutes: number) => `−${hours(minutes)}`,
-  shortSays: (willMake: number, prescribed: number) => `Will make ${figure(willMake)} of ${hours(prescribed)}`,
+  /** "−1.5 h". */
+  shortBy: (missing: number) => `−${hours(missing)} h`,
+  shortSays: (willMake: number, prescribed: number) => `Will make ${hours(willMake)} of ${hours(prescribed)} h`,
   bornMissing: "Birth dates missing",
   bornMissingSays: "Of clients in care",
   unassigned: "No primary therapist",

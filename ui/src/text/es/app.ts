@@ -50,10 +50,12 @@ const steps: Readonly<Record<string, (about: string) => string>> = {
   noteDiscard: of("borrador desechado"),
   personChange: of("cambio", "una persona"),
   planNewVersion: of("nueva versión del plan"),
+  planTakeOver: of("asunción del plan"),
   rosterImport: of("importación de una lista"),
   settingsChange: of("cambio de la configuración"),
   summaryNewVersion: of("nueva versión del resumen"),
   summaryRefill: of("actualización del resumen"),
+  summaryTakeOver: of("asunción del resumen"),
   walkIn: of("visita"),
 };
 

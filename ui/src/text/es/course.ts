@@ -1,10 +1,7 @@
 import { counted, listed } from "#ui/text/es/counted.ts";
+import { hours } from "#ui/text/es/hours.ts";
 import type { Text } from "#ui/text/index.ts";
 
-// A point, as in every Spanish form of the United States.
-const number = new Intl.NumberFormat("es-US", { maximumFractionDigits: 2 });
-
-const hours = (amount: number) => number.format(amount);
 const hourWord = (amount: number) => (amount === 1 ? "1 hora" : `${hours(amount)} horas`);
 const dayWord = (days: number) => counted(days, "día", "días");
 
@@ -64,7 +61,7 @@ export const course: Text["course"] = {
 
   next: "Próximo",
   nothingNext: "No hay nada previsto.",
-  nextAt: (label, clock) => (clock ? `${label}, ${clock}` : label),
+  nextAt: (label, clock) => (clock ? `${clock}, ${label}` : label),
   dischargePlanned: "Alta, según lo previsto",
 
   prescriptions: "Horas por semana",

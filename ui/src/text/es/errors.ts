@@ -2,7 +2,8 @@ import type { DamagedFile, Field, Thing, Weakness } from "#ui/ipc/bindings.ts";
 import { counted, listed } from "#ui/text/es/counted.ts";
 import type { Text } from "#ui/text/index.ts";
 
-const files: Record<DamagedFile, string> = {
+/** What a file of the record is called at the beginning of a sentence. */
+export const files: Record<DamagedFile, string> = {
   folder: "El archivo de las claves, vault.json,",
   desk: "El archivo de recepción",
   clinical: "El archivo clínico",

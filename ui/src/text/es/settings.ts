@@ -1,4 +1,5 @@
 import { listed } from "#ui/text/es/counted.ts";
+import { files } from "#ui/text/es/errors.ts";
 import type { Text } from "#ui/text/index.ts";
 
 export const settings: Text["settings"] = {
@@ -34,6 +35,15 @@ export const settings: Text["settings"] = {
     going: "Revisando. Puede tardar un minuto.",
     sound: "Todo está como se escribió.",
     unsound: "Algo está dañado",
+    files,
+    findings: {
+      cipher: (file) => `${file}: hay páginas que no están como se escribieron.`,
+      structure: (file) => `${file}: hay tablas o índices dañados.`,
+      pageCount: (file) => `${file}: es más largo o más corto de lo que dice.`,
+      foreignKeys: (file) => `${file}: hay filas que remiten a filas que no existen.`,
+    },
+    astray: (rows, table, desk) =>
+      `${files.clinical}: ${rows} ${rows === 1 ? "fila" : "filas"} de «${table}» ${rows === 1 ? "remite" : "remiten"} a «${desk}» del archivo de recepción que no ${rows === 1 ? "existe" : "existen"}.`,
     whatToDo: "Guarde una copia de toda la carpeta tal como está ahora, antes de que se escriba otra cosa.",
     again: "Revisar de nuevo",
   },

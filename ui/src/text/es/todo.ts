@@ -1,12 +1,10 @@
 import { counted, listed } from "#ui/text/es/counted.ts";
+import { hours } from "#ui/text/es/hours.ts";
 import type { Text } from "#ui/text/index.ts";
 
 const alternatives = new Intl.ListFormat("es", { type: "disjunction" });
 const notes = (amount: number) => counted(amount, "nota", "notas");
 const late = (amount: number) => counted(amount, "atrasada", "atrasadas");
-const figure = (minutes: number) => String(Number((minutes / 60).toFixed(2)));
-/** "4.5 h". */
-const hours = (minutes: number) => `${figure(minutes)} h`;
 
 export const todo: Text["todo"] = {
   title: "Pendientes",
@@ -54,6 +52,9 @@ export const todo: Text["todo"] = {
   teamSays: (due, lateOnes) => `${notes(due)} por firmar, ${lateOnes > 0 ? late(lateOnes) : "ninguna atrasada"}`,
   teamNone: "Ningún clínico tiene notas por firmar. Quien las tenga aparece aquí, primero los más atrasados.",
   teamColumns: { name: "Nombre", due: "Por firmar", late: "Atrasadas", drafts: "Borradores", oldest: "Más antigua" },
+  workOf: (name) => `Pendiente de ${name}`,
+  workDueNone: "Todas sus sesiones de grupo están firmadas.",
+  workDraftsNone: "No tiene otros borradores.",
   lateCount: late,
 
   house: "La clínica",
@@ -71,8 +72,8 @@ export const todo: Text["todo"] = {
   callToday: (group) => `Sin aviso en ${group} hoy`,
   callSince: (group, day) => `Sin aviso en ${group} desde el ${day}`,
   short: (name) => `Faltan horas: ${name}`,
-  shortBy: (minutes) => `−${hours(minutes)}`,
-  shortSays: (willMake, prescribed) => `Alcanzará ${figure(willMake)} de ${hours(prescribed)}`,
+  shortBy: (missing) => `−${hours(missing)} h`,
+  shortSays: (willMake, prescribed) => `Alcanzará ${hours(willMake)} de ${hours(prescribed)} h`,
   bornMissing: "Faltan fechas de nacimiento",
   bornMissingSays: "De clientes en tratamiento",
   unassigned: "Sin terapeuta principal",
