@@ -16,8 +16,11 @@ const toBuild = {
 };
 const withoutDisplay = { xvfb: "a display where there is none" };
 const toTest = {
+  "at-spi2-core": "hands the window to a screen reader, which reads it",
+  "dbus-daemon": "a session bus of the window tests' own",
   "fonts-noto-core": "names in other scripts on the screenshots",
   "poppler-utils": "reads the written PDF back",
+  strace: "counts how often a step waits for the disk",
   "webkit2gtk-driver": "drives the window",
   xvfb: "the window tests' own display",
 };

@@ -5,7 +5,7 @@
 #![expect(clippy::expect_used, reason = "a story that cannot go on stops")]
 
 use std::{
-    thread,
+    fs, thread,
     time::{Duration, Instant},
 };
 
@@ -79,6 +79,29 @@ fn the_demonstration_is_made_looked_at_in_three_roles_and_left() {
     critic.leave(&app);
     app.quit();
     critic.say();
+}
+
+#[test]
+fn what_lies_in_its_place_is_left_alone() {
+    let stage = Stage::new();
+    let (folder, letter) = (stage.home().join("demo"), stage.home().join("demo/letter.txt"));
+    fs::create_dir(&folder).and_then(|()| fs::write(&letter, "Dear Nora")).expect("something else");
+    let app = story::start(&stage);
+    app.find(Role::Button, LOOK).click();
+    let dialog = app.find(Role::Dialog, "The demonstration clinic");
+    dialog.see(&format!("The demonstration belongs in {}, and something else lies there.", folder.display()));
+    assert_eq!(fs::read_to_string(&letter).expect("the letter"), "Dear Nora");
+    app.press(Key::Escape);
+    app.wait_gone(Role::Dialog, "The demonstration clinic");
+
+    // Moved away as it says, and tried again, the demonstration is made.
+    fs::rename(&folder, stage.file("letters")).expect("it is moved away");
+    app.find(Role::Button, LOOK).click();
+    app.find(Role::Dialog, "The demonstration clinic").see("What to try in it");
+    app.press(Key::Escape);
+    app.wait_gone(Role::Dialog, "The demonstration clinic");
+    assert!(!folder.exists(), "it was not finished");
+    app.quit();
 }
 
 /// Nothing is left of what was not finished.

@@ -256,6 +256,12 @@ impl App {
         self.program
     }
 
+    /// The memory of the program and the window's helpers, in MiB.
+    #[must_use]
+    pub fn memory(&self) -> u64 {
+        processes::memory(self.program)
+    }
+
     /// Ends the process at once, as a power cut would: nothing of it runs any more.
     pub fn kill(self) {
         processes::kill(&[self.program]);
@@ -299,24 +305,15 @@ impl Driver {
     fn start(stage: &Stage, environment: &[(&str, &str)]) -> Self {
         let (port, native_port) = (free_port(), free_port());
         let log = fs::File::options().append(true).create(true).open(stage.log_file()).expect("a log");
-        let process = Command::new(tauri_driver())
+        let mut process = Command::new(tauri_driver());
+        process
             .args(["--port", &port.to_string(), "--native-port", &native_port.to_string()])
             .args(["--native-driver", "/usr/bin/WebKitWebDriver"])
-            .envs([("WEBKIT_DISABLE_DMABUF_RENDERER", "1"), ("GDK_BACKEND", "x11"), ("NO_AT_BRIDGE", "1")])
-            // No session bus: a window that a person has open would be brought forward instead of ours being opened.
-            .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
-            .env("DISPLAY", stage.display())
-            .env_remove("WAYLAND_DISPLAY")
-            .env("HOME", stage.home())
-            .env("XDG_RUNTIME_DIR", stage.home())
-            .env("STEPDOWN_HOME", stage.home())
-            .env("STEPDOWN_E2E_SEAM", stage.seam())
-            .envs(environment.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::null())
-            .stderr(log)
-            .spawn()
-            .expect("tauri-driver is installed by `npm test`");
+            .stderr(log);
+        let process = stage.surround(&mut process).envs(environment.iter().copied()).spawn();
+        let process = process.expect("tauri-driver is installed by `npm test`");
         let driver = Self { process, port };
         for port in [port, native_port] {
             wait_for(|| TcpStream::connect(("127.0.0.1", port)).ok()).expect("the driver listens");

@@ -4,7 +4,9 @@ use std::error::Error;
 
 use x11rb::{
     connection::Connection,
-    protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, Window},
+    protocol::xproto::{
+        AtomEnum, ClientMessageEvent, ConnectionExt, CreateWindowAux, EventMask, PropMode, Window, WindowClass,
+    },
     rust_connection::RustConnection,
     wrapper::ConnectionExt as _,
 };
@@ -25,6 +27,40 @@ pub(crate) fn ask_to_close(display: &str, process: u32) -> Result<(), Box<dyn Er
         }
     }
     Err(format!("no window of process {process} is shown").into())
+}
+
+/// The processes of the windows that are shown, from back to front.
+pub(crate) fn windows(display: &str) -> Result<Vec<u32>, Box<dyn Error>> {
+    let (server, screen) = RustConnection::connect(Some(display))?;
+    let mut processes = Vec::new();
+    for window in server.query_tree(server.setup().roots[screen].root)?.reply()?.children {
+        if is_shown(&server, window)? {
+            processes.extend(process_of(&server, window)?);
+        }
+    }
+    Ok(processes)
+}
+
+/// A window that lies before all others.
+#[derive(Debug)]
+pub struct Cover {
+    _server: RustConnection,
+}
+
+impl Cover {
+    pub(crate) fn put(display: &str) -> Result<Self, Box<dyn Error>> {
+        let (server, screen) = RustConnection::connect(Some(display))?;
+        let root = server.setup().roots[screen].clone();
+        let window = server.generate_id()?;
+        let (depth, class) = (x11rb::COPY_DEPTH_FROM_PARENT, WindowClass::INPUT_OUTPUT);
+        let look = CreateWindowAux::new().background_pixel(root.black_pixel);
+        server.create_window(depth, window, root.root, 0, 0, 1920, 1080, 0, class, root.root_visual, &look)?;
+        let process = atom(&server, "_NET_WM_PID")?;
+        server.change_property32(PropMode::REPLACE, window, process, AtomEnum::CARDINAL, &[std::process::id()])?;
+        server.map_window(window)?;
+        server.sync()?;
+        Ok(Self { _server: server })
+    }
 }
 
 fn atom(server: &RustConnection, name: &str) -> Result<u32, Box<dyn Error>> {

@@ -5,17 +5,21 @@
 #![expect(clippy::expect_used, reason = "a helper of a test fails the test")]
 
 mod app;
+mod bus;
 mod display;
 mod keyboard;
 mod part;
 mod processes;
+mod reader;
 mod stage;
 pub mod story;
 
 pub use self::{
     app::{Answer, App, Theme},
+    display::Cover,
     keyboard::Keyboard,
     part::{Name, Part, Role, has},
+    reader::{Heard, Node, Reader},
     stage::{Stage, program, shipped_program},
 };
 pub use thirtyfour::Key;

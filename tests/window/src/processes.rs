@@ -25,6 +25,16 @@ pub(crate) fn descendants(of: u32) -> Vec<u32> {
     found
 }
 
+/// The memory of a process and all below it, each with its share of what is shared, in MiB.
+pub(crate) fn memory(of: u32) -> u64 {
+    let share = |pid: &u32| {
+        let told = fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap_or_default();
+        let line = told.lines().find_map(|it| it.strip_prefix("Pss:")?.trim().strip_suffix(" kB")?.parse::<u64>().ok());
+        line.unwrap_or_default()
+    };
+    (share(&of) + descendants(of).iter().map(share).sum::<u64>()) / 1024
+}
+
 /// The one below `of` that runs `program`.
 pub(crate) fn running_program(of: u32, program: &Path) -> Option<u32> {
     descendants(of).into_iter().find(|pid| fs::read_link(format!("/proc/{pid}/exe")).is_ok_and(|it| it == program))

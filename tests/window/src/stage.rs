@@ -4,12 +4,17 @@ use std::{
     fs,
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Child, Command, ExitStatus, Stdio},
 };
 
 use tempfile::TempDir;
 
-use super::App;
+use super::{
+    App, Reader,
+    bus::Bus,
+    display::{self, Cover},
+    processes, wait_for,
+};
 
 /// The program built with the test seam, which the tests drive.
 #[must_use]
@@ -38,6 +43,7 @@ pub(crate) fn root() -> PathBuf {
 pub struct Stage {
     folder: TempDir,
     display: Display,
+    bus: Option<Bus>,
 }
 
 impl Stage {
@@ -45,12 +51,37 @@ impl Stage {
     #[must_use]
     #[expect(clippy::new_without_default, reason = "it starts a display")]
     pub fn new() -> Self {
-        let stage = Self { folder: tempfile::tempdir().expect("a folder"), display: Display::start() };
+        let stage = Self { folder: tempfile::tempdir().expect("a folder"), display: Display::start(), bus: None };
         for folder in [stage.home(), stage.seam(), stage.files()] {
             fs::create_dir(folder).expect("a folder");
         }
         stage.set_now("2026-11-24T14:00:00.000Z");
         stage
+    }
+
+    /// A new stage with a session bus, as on a desktop. Without one no program finds another, and no screen reader the window.
+    #[must_use]
+    pub fn with_bus() -> Self {
+        let mut stage = Self::new();
+        stage.bus = Some(Bus::start(stage.display(), &stage.home()));
+        stage
+    }
+
+    /// A screen reader, started before the window, as one is.
+    #[must_use]
+    pub fn reader(&self) -> Reader {
+        Reader::start(self.bus())
+    }
+
+    /// What the person's desktop prefers, as lines of GTK's settings.
+    ///
+    /// # Panics
+    /// When it cannot be written.
+    pub fn prefer(&self, settings: &str) {
+        let folder = self.home().join(".config/gtk-3.0");
+        let written = fs::create_dir_all(&folder)
+            .and_then(|()| fs::write(folder.join("settings.ini"), format!("[Settings]\n{settings}\n")));
+        written.expect("the desktop's settings");
     }
 
     /// Opens the window.
@@ -63,6 +94,57 @@ impl Stage {
     #[must_use]
     pub fn start_with(&self, environment: &[(&str, &str)]) -> App {
         App::start(self, environment)
+    }
+
+    /// Starts the program once more, as somebody does who no longer finds its window: how that ended, if it ended.
+    ///
+    /// # Panics
+    /// When it cannot be started.
+    #[must_use]
+    pub fn start_again(&self) -> Option<ExitStatus> {
+        let mut again = Command::new(program());
+        again.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        let mut again = self.surround(&mut again).spawn().expect("the program starts");
+        let ended = wait_for(|| again.try_wait().expect("a process one may ask about"));
+        if ended.is_none() {
+            processes::kill(&[again.id()]);
+            drop(again.wait());
+        }
+        ended
+    }
+
+    /// What every process on this stage finds around it.
+    pub(crate) fn surround<'c>(&self, process: &'c mut Command) -> &'c mut Command {
+        process
+            .envs([("WEBKIT_DISABLE_DMABUF_RENDERER", "1"), ("GDK_BACKEND", "x11")])
+            .env("NO_AT_BRIDGE", if self.bus.is_none() { "1" } else { "0" })
+            // Never the session's own bus: a window that a person has open would be brought forward instead of ours being opened.
+            .env("DBUS_SESSION_BUS_ADDRESS", self.bus())
+            .env_remove("AT_SPI_BUS_ADDRESS")
+            .env("DISPLAY", self.display())
+            .env_remove("WAYLAND_DISPLAY")
+            .env("HOME", self.home())
+            .env("XDG_RUNTIME_DIR", self.home())
+            .env("STEPDOWN_HOME", self.home())
+            .env("STEPDOWN_E2E_SEAM", self.seam())
+    }
+
+    /// The windows on its screen from back to front, by their processes.
+    ///
+    /// # Panics
+    /// When the display does not answer.
+    #[must_use]
+    pub fn windows(&self) -> Vec<u32> {
+        display::windows(self.display()).expect("the display answers")
+    }
+
+    /// Puts another window before all others; it goes when this is dropped.
+    ///
+    /// # Panics
+    /// When the display does not answer.
+    #[must_use]
+    pub fn cover(&self) -> Cover {
+        Cover::put(self.display()).expect("the display answers")
     }
 
     /// The folder that holds the record's folder.
@@ -126,7 +208,7 @@ impl Stage {
         fs::write(&part, text).and_then(|()| fs::rename(&part, self.seam().join(name))).expect("the seam's file");
     }
 
-    pub(crate) fn seam(&self) -> PathBuf {
+    fn seam(&self) -> PathBuf {
         self.folder.path().join("seam")
     }
 
@@ -136,6 +218,11 @@ impl Stage {
 
     pub(crate) fn display(&self) -> &str {
         &self.display.name
+    }
+
+    /// Where the session bus is; where none is, unless the stage has one.
+    fn bus(&self) -> &str {
+        self.bus.as_ref().map_or("unix:path=/nonexistent", Bus::address)
     }
 }
 
