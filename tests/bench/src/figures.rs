@@ -28,11 +28,16 @@ impl Figures {
     }
 }
 
+/// Least, middle and the hundredth, in milliseconds.
 impl fmt::Display for Figures {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [least, median, p99] = [self.least(), self.median(), self.p99()].map(|it| it.as_secs_f64() * 1000.0);
-        write!(f, "{least:.2} / {median:.2} / {p99:.2} ms")
+        let [least, median, p99] = [self.least(), self.median(), self.p99()].map(milliseconds);
+        write!(f, "{least:.2} / {median:.2} / {p99:.2}")
     }
+}
+
+pub(crate) fn milliseconds(it: Duration) -> f64 {
+    it.as_secs_f64() * 1000.0
 }
 
 /// The middle of the ratios, pair by pair: what both of a pair suffered from cancels out.

@@ -2,18 +2,20 @@
 //! locking of memory is of a whole process.
 
 use std::{
+    fs,
     io::{self, BufRead, BufReader, Write},
-    path::{Path, PathBuf},
+    path::Path,
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
+    sync::atomic::Ordering,
     time::{Duration, Instant},
 };
 
-use chrono::{NaiveDateTime, TimeZone};
-use chrono_tz::America::New_York;
-use clinic::{ClinicError, SCHEMA, Thing, people};
-use vault::{Person, Timestamp, Vault};
+use vault::Vault;
 
-use crate::work::{self, Cast, Work};
+use crate::{
+    clinics::{Kind, instant},
+    work::{self, Cast, Work},
+};
 
 /// What SQLite and the system have of the files before each piece of work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,72 +26,50 @@ pub(crate) enum Cache {
     Emptied,
     /// Neither anything.
     Cold,
+    /// As warm as a program is that has just opened the record.
+    First,
 }
 
 impl Cache {
-    pub(crate) const ALL: [Self; 3] = [Self::Warm, Self::Emptied, Self::Cold];
+    const ALL: [Self; 4] = [Self::Warm, Self::Emptied, Self::Cold, Self::First];
 
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Warm => "warm",
             Self::Emptied => "emptied",
-            Self::Cold => "cold",
+            Self::Cold => "from the disk",
+            Self::First => "first",
         }
     }
 }
 
-/// With a key or without one.
+/// What a piece of work costs on every machine alike.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Counts {
+    /// Pages that SQLite had to read.
+    pub(crate) pages: u64,
+    /// Statements that ran.
+    pub(crate) statements: u64,
+}
+
+/// What is told about a piece of work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Encrypted,
-    Plain,
+enum Told {
+    Nanoseconds,
+    Counts,
 }
 
-impl Kind {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Encrypted => "encrypted",
-            Self::Plain => "plain",
-        }
-    }
-
-    fn files(self, folder: &Path) -> [PathBuf; 2] {
-        match self {
-            Self::Encrypted => ["desk.1.db", "clinical.1.db"].map(|it| folder.join("record").join(it)),
-            Self::Plain => ["desk.db", "clinical.db"].map(|it| folder.join("plain").join(it)),
-        }
-    }
-
-    /// Opens it as the one who founded it.
-    fn open(self, folder: &Path, now: Timestamp) -> clinic::Result<Vault> {
-        let [desk, clinical] = self.files(folder);
-        let founder = demo::sign_ins().swap_remove(0);
-        match self {
-            Self::Encrypted => {
-                Ok(Vault::unlock(&folder.join("record"), &SCHEMA, &founder.name, &founder.passphrase.into(), now)?)
-            }
-            Self::Plain => {
-                let mut vault = Vault::plain(&desk, &clinical, &SCHEMA)?;
-                let row = vault.read(|db| people::list(db, &[]))?.into_iter().find(|it| it.name == founder.name);
-                let row = row.ok_or_else(|| ClinicError::NotFound { thing: Thing::User })?;
-                let me = vault.me().clone();
-                vault.set_me(Person {
-                    user: row.id,
-                    name: row.name,
-                    credential: row.credential,
-                    roles: row.roles,
-                    ..me
-                });
-                Ok(vault)
-            }
-        }
-    }
+impl Told {
+    const ALL: [Self; 2] = [Self::Nanoseconds, Self::Counts];
 }
+
+/// Begins the answer, so that nothing else that is printed is taken for one.
+const ANSWER: &str = "done";
 
 /// The other end: a process of our own.
 pub(crate) struct Hand {
     process: Child,
-    ask: ChildStdin,
+    ask: Option<ChildStdin>,
     answers: BufReader<ChildStdout>,
 }
 
@@ -97,15 +77,31 @@ impl Hand {
     /// # Panics
     /// When the process does not start.
     pub(crate) fn start(kind: Kind, folder: &Path, now: &str) -> Self {
-        let program = std::env::current_exe().expect("this program");
-        let mut process = Command::new(program)
+        Self::start_under(&[], kind, folder, now)
+    }
+
+    /// Starts it under another program, which is told first.
+    ///
+    /// # Panics
+    /// When the process does not start.
+    pub(crate) fn start_under(under: &[&str], kind: Kind, folder: &Path, now: &str) -> Self {
+        let ours = std::env::current_exe().expect("this program");
+        let mut command = match under {
+            [] => Command::new(&ours),
+            [program, arguments @ ..] => {
+                let mut command = Command::new(program);
+                command.args(arguments).arg(&ours);
+                command
+            }
+        };
+        let mut process = command
             .args(["serve", kind.name(), now])
             .arg(folder)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .expect("this program starts again");
-        let ask = process.stdin.take().expect("its input");
+        let ask = process.stdin.take();
         let answers = BufReader::new(process.stdout.take().expect("its output"));
         Self { process, ask, answers }
     }
@@ -115,41 +111,43 @@ impl Hand {
     /// # Panics
     /// When the process ended.
     pub(crate) fn times(&mut self, work: Work, cache: Cache, count: usize) -> Vec<Duration> {
-        let work = Work::ALL.iter().position(|it| *it == work).expect("a work of the list");
-        let cache = Cache::ALL.iter().position(|it| *it == cache).expect("a state of the list");
-        writeln!(self.ask, "{work} {cache} {count}").and_then(|()| self.ask.flush()).expect("it listens");
-        let mut line = String::new();
-        self.answers.read_line(&mut line).expect("it answers");
         let times: Vec<_> =
-            line.split_whitespace().map(|it| Duration::from_nanos(it.parse().expect("a time"))).collect();
+            self.asked(work, cache, count, Told::Nanoseconds).into_iter().map(Duration::from_nanos).collect();
         assert_eq!(times.len(), count, "it did all that it was asked");
         times
+    }
+
+    /// Does a piece of work so many times, and counts what the dearest of them cost.
+    ///
+    /// # Panics
+    /// When the process ended.
+    pub(crate) fn counts(&mut self, work: Work, cache: Cache, count: usize) -> Counts {
+        let counted = self.asked(work, cache, count, Told::Counts);
+        assert_eq!(counted.len(), 2 * count, "it did all that it was asked");
+        let most = |at| counted.iter().skip(at).step_by(2).copied().max().unwrap_or_default();
+        Counts { pages: most(0), statements: most(1) }
+    }
+
+    fn asked(&mut self, work: Work, cache: Cache, count: usize, told: Told) -> Vec<u64> {
+        let work = Work::ALL.iter().position(|it| *it == work).expect("a work of the list");
+        let cache = Cache::ALL.iter().position(|it| *it == cache).expect("a state of the list");
+        let told = Told::ALL.iter().position(|it| *it == told).expect("a thing that can be told");
+        let ask = self.ask.as_mut().expect("it is not at its end");
+        writeln!(ask, "{work} {cache} {count} {told}").and_then(|()| ask.flush()).expect("it listens");
+        let mut line = String::new();
+        self.answers.read_line(&mut line).expect("it answers");
+        let mut words = line.split_whitespace();
+        assert_eq!(words.next(), Some(ANSWER), "it did what it was asked: “{}”", line.trim_end());
+        words.map(|it| it.parse().expect("a number")).collect()
     }
 }
 
 impl Drop for Hand {
+    /// Lets it put away what it wrote, and end by itself.
     fn drop(&mut self) {
-        self.process.kill().and_then(|()| self.process.wait().map(drop)).expect("a process that can be ended");
+        self.ask = None;
+        self.process.wait().map(drop).expect("a process that ends");
     }
-}
-
-/// A moment by the clinic's wall: "2026-11-24 09:12".
-pub(crate) fn instant(local: &str) -> Timestamp {
-    let naive = NaiveDateTime::parse_from_str(local, "%Y-%m-%d %H:%M").expect("a day and a time");
-    Timestamp::new(New_York.from_local_datetime(&naive).earliest().expect("a time the clock shows").to_utc())
-}
-
-/// Makes a clinic that has run for some weeks, and the same without a key.
-///
-/// # Panics
-/// When it cannot be made.
-pub(crate) fn make(folder: &Path, now: &str, size: demo::Size) {
-    let now = instant(now);
-    std::fs::create_dir_all(folder.join("plain")).expect("a folder");
-    demo::make(&folder.join("record"), now, "America/New_York", 1, size, &|_, _| true).expect("a clinic is made");
-    let [desk, clinical] = Kind::Plain.files(folder);
-    let vault = Kind::Encrypted.open(folder, now).expect("it opens");
-    vault.copy_plain(&desk, &clinical).expect("and is copied");
 }
 
 /// Opens a clinic and does what is asked on standard input until it ends.
@@ -165,29 +163,57 @@ pub(crate) fn serve(kind: &str, now: &str, folder: &Path) {
     for line in io::stdin().lines() {
         let line = line.expect("a question");
         let mut asked = line.split(' ').map(|it| it.parse::<usize>().expect("a number"));
-        let [work, cache, count] = [(); 3].map(|()| asked.next().expect("three numbers"));
-        let work = Work::at(work).expect("a work of the list");
+        let [work, cache, count, told] = [(); 4].map(|()| asked.next().expect("four numbers"));
+        let work = Work::ALL.get(work).copied().expect("a work of the list");
         let cache = Cache::ALL.get(cache).copied().expect("a state of the list");
+        let told = Told::ALL.get(told).copied().expect("a thing that can be told");
         if work.writes() && !cast.is_prepared() {
             cast.prepare(&mut vault).expect("sessions to be written");
         }
-        let mut answer = String::new();
+        let counter = (told == Told::Counts).then(|| vault.count_statements().expect("statements are counted"));
+        let mut answer = ANSWER.to_owned();
         for _ in 0..count {
-            match cache {
-                Cache::Warm => {}
-                Cache::Emptied => vault.empty_cache().expect("a cache to be emptied"),
-                Cache::Cold => {
-                    vault.empty_cache().expect("a cache to be emptied");
-                    kind.files(folder).iter().for_each(|it| forget(it));
-                }
+            set(&vault, kind, folder, cache);
+            let mut run = || work::run(work, done, &mut vault, &mut cast).expect("the work is done");
+            if let Some(counter) = &counter {
+                let before = (bytes_read(), counter.load(Ordering::Relaxed));
+                run();
+                let (bytes, statements) = (bytes_read() - before.0, counter.load(Ordering::Relaxed) - before.1);
+                answer.push_str(&format!(" {} {statements}", bytes / PAGE));
+            } else {
+                let begun = Instant::now();
+                run();
+                answer.push_str(&format!(" {}", begun.elapsed().as_nanos()));
             }
-            let begun = Instant::now();
-            work::run(work, done, &mut vault, &mut cast).expect("the work is done");
-            answer.push_str(&format!("{} ", begun.elapsed().as_nanos()));
             done += 1;
         }
         println!("{answer}");
     }
+    if cast.is_prepared() {
+        cast.clear(&mut vault).expect("what was written goes");
+    }
+}
+
+fn set(vault: &Vault, kind: Kind, folder: &Path, cache: Cache) {
+    match cache {
+        Cache::Warm | Cache::First => {}
+        Cache::Emptied => vault.empty_cache().expect("a cache to be emptied"),
+        Cache::Cold => {
+            vault.empty_cache().expect("a cache to be emptied");
+            kind.files(folder).iter().for_each(|it| forget(it));
+        }
+    }
+}
+
+/// The size of a page of both files.
+const PAGE: u64 = 4096;
+
+/// How many bytes this process has read from files, whether the system had them or not. SQLite reads nothing but pages, a
+/// few bytes apart.
+fn bytes_read() -> u64 {
+    let io = fs::read_to_string("/proc/self/io").expect("the system counts what a process reads");
+    let read = io.lines().find_map(|it| it.strip_prefix("rchar: ")?.parse().ok());
+    read.expect("the count of what was read")
 }
 
 /// Lets the system forget the pages of a file.

@@ -1,24 +1,35 @@
-//! `npm run bench`: the goals, measured, with a key and without one. Figures are told and nothing is refused yet.
+//! `npm run bench`: the goals, measured: the day's work in clinics of several sizes, with a key and without one in turn, and
+//! the window beside a bare one. Ratios and counts that miss their goal make it fail; milliseconds are told.
 #![expect(
     clippy::expect_used,
     clippy::print_stdout,
+    clippy::print_stderr,
     reason = "a measurement that cannot go on stops, and prints what it found"
 )]
 
+mod clinics;
 mod figures;
+mod goals;
+mod grow;
 mod hand;
+mod keys;
+mod machine;
+mod paper;
+mod report;
+mod syncs;
+mod table;
+#[cfg(test)]
+mod tests;
 mod window;
 mod work;
 
-use std::{
-    env,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{env, path::Path, process::ExitCode};
 
+use clinics::{Holds, Kind, instant};
 use figures::Figures;
-use hand::{Cache, Hand, Kind};
-use work::Work;
+use hand::{Cache, Hand};
+use report::{Clinic, Measured, Report};
+use work::{Cast, Work};
 
 /// How often a piece of work is measured: in blocks, with a key and without one in turn.
 const BLOCKS: usize = 20;
@@ -26,63 +37,109 @@ const BLOCKS: usize = 20;
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["serve", kind, now, folder] => hand::serve(kind, now, Path::new(folder)),
-        ["windows", ours, bare, pairs] => {
-            windows(&PathBuf::from(ours), &PathBuf::from(bare), pairs.parse().expect("how many pairs"));
+        ["serve", kind, now, folder] => {
+            hand::serve(kind, now, Path::new(folder));
+            ExitCode::SUCCESS
         }
-        ["make", folder, now, clients, weeks, noted_percent] => {
-            let number = |it: &str| it.parse().expect("a number");
-            let noted_percent = noted_percent.parse().expect("a share of a hundred");
-            hand::make(
-                Path::new(folder),
-                now,
-                demo::Size { clients: number(clients), weeks: number(weeks), noted_percent },
-            );
+        ["measure", place, now, ours, bare, pairs, notes @ ..] if !notes.is_empty() => {
+            let mut notes: Vec<u32> = notes.iter().map(|it| it.parse().expect("a number of notes")).collect();
+            notes.sort_unstable();
+            notes.dedup();
+            measure(Path::new(place), now, [ours, bare].map(Path::new), pairs.parse().expect("how many pairs"), &notes)
         }
-        ["clinic", folder, now] => clinic(Path::new(folder), now),
         _ => {
-            println!(
-                "usage: bench windows <stepdown> <bare-window> <pairs> | make <folder> <now> <clients> <weeks> <noted %> | clinic <folder> <now>"
-            );
-            return ExitCode::from(2);
+            println!("usage: bench measure <folder> <now> <stepdown> <bare-window> <pairs> <notes>…");
+            ExitCode::from(2)
         }
     }
-    ExitCode::SUCCESS
 }
 
-fn windows(ours: &Path, bare: &Path, pairs: usize) {
-    let windows = window::in_pairs(ours, bare, pairs);
-    println!("start to lock screen   {}   bare {}   ratio {:.2}", windows.ours, windows.bare, windows.start);
+fn measure(place: &Path, now: &str, [ours, bare]: [&Path; 2], pairs: usize, notes: &[u32]) -> ExitCode {
+    let folders: Vec<_> = notes.iter().map(|it| clinics::ready(place, instant(now), *it)).collect();
+    let is_quiet = machine::comes_to_rest();
+    let described = machine::described(place);
+    let windows = (pairs > 0).then(|| {
+        eprintln!("The window, beside a bare one: {pairs} pairs.");
+        window::in_pairs(ours, bare, pairs)
+    });
+    let clinics: Vec<_> = folders.iter().map(|it| clinic(it, now)).collect();
+    let report = Report::of(&clinics, windows.as_ref(), is_quiet);
+    for line in described {
+        println!("- {line}");
+    }
+    for Clinic { holds, .. } in &clinics {
+        let Holds { notes, clients, in_care, attendance } = holds;
+        println!("- {notes} notes: {clients} clients, {in_care} of them in care, {attendance} attendances");
+    }
     println!(
-        "memory {:.0} MiB   bare {:.0} MiB   ratio {:.2}",
-        windows.ours_mib,
-        windows.bare_mib,
-        windows.ours_mib / windows.bare_mib
+        "\nLeast / median / p99 in milliseconds; the ratio is of the medians, the growth of the encrypted p99, at"
     );
+    println!("most 3 for each; pages and statements are those of the dearest.\n");
+    println!("{}", report.table);
+    if !is_quiet {
+        println!("The machine was not at rest: no goal that is told by the clock was judged.\n");
+    }
+    if let Some(missed) = report.missed() {
+        println!("{missed}");
+    }
+    if report.fails() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-fn clinic(folder: &Path, now: &str) {
-    let mut encrypted = Hand::start(Kind::Encrypted, folder, now);
-    let mut plain = Hand::start(Kind::Plain, folder, now);
+/// Does all the work in one clinic.
+fn clinic(folder: &Path, now: &str) -> Clinic {
+    let holds = Kind::BOTH.map(|it| {
+        let mut vault = it.open(folder, instant(now)).expect("the clinic opens");
+        // What a measurement left that was stopped.
+        Cast::of(&vault, instant(now)).and_then(|mut it| it.clear(&mut vault)).expect("it is as it was made");
+        Holds::of(&vault).expect("it can be counted")
+    });
+    let [holds, _] = holds;
+    eprintln!("The day's work, {} notes.", holds.notes);
+    let mut both = Kind::BOTH.map(|it| Hand::start(it, folder, now));
+    let mut measured = Vec::new();
     for work in Work::ALL {
-        for cache in Cache::ALL {
-            if work.writes() && cache != Cache::Warm {
-                continue;
-            }
-            let count = if work.writes() || cache == Cache::Cold { 1 } else { 24 };
-            let (mut with, mut without) = (Vec::new(), Vec::new());
-            // One of each that is not counted.
-            for block in 0..=BLOCKS {
-                let pair = [&mut encrypted, &mut plain].map(|it| it.times(work, cache, count));
-                if block > 0 {
-                    let [encrypted, plain] = pair;
-                    with.extend(encrypted);
-                    without.extend(plain);
-                }
-            }
-            let (with, without) = (Figures::of(with), Figures::of(without));
-            let ratio = with.median().as_secs_f64() / without.median().as_secs_f64();
-            println!("{:<28} {:<8} {with}   plain {without}   ratio {ratio:.2}", work.name(), cache.name());
+        for cache in work.caches() {
+            measured.push(times(&mut both, work, *cache, folder, now));
         }
     }
+    drop(both);
+    // Counted by themselves: whoever counts takes time.
+    let mut hand = Hand::start(Kind::Encrypted, folder, now);
+    for it in &mut measured {
+        let often = it.work.in_a_row(it.cache);
+        it.counts = if it.cache == Cache::First {
+            Hand::start(Kind::Encrypted, folder, now).counts(it.work, it.cache, often)
+        } else {
+            hand.times(it.work, it.cache, it.work.before(it.cache));
+            hand.counts(it.work, it.cache, often)
+        };
+    }
+    drop(hand);
+    for it in measured.iter_mut().filter(|it| it.work.writes()) {
+        it.syncs = syncs::of(it.work, Kind::Encrypted, folder, now);
+        if it.syncs.is_none() {
+            eprintln!("How often it waits for the disk was not counted: there is no strace here.");
+        }
+    }
+    Clinic { holds, measured }
+}
+
+/// How long one piece of work takes, with a key and without one in turn.
+fn times(both: &mut [Hand; 2], work: Work, cache: Cache, folder: &Path, now: &str) -> Measured {
+    let often = work.in_a_row(cache);
+    let mut in_turn = |often: usize| {
+        if cache == Cache::First {
+            Kind::BOTH.map(|it| Hand::start(it, folder, now).times(work, cache, often))
+        } else {
+            both.each_mut().map(|it| it.times(work, cache, often))
+        }
+    };
+    // Some of each that are not counted.
+    in_turn(work.before(cache));
+    let mut taken = [Vec::new(), Vec::new()];
+    for _ in 0..BLOCKS {
+        taken.iter_mut().zip(in_turn(often)).for_each(|(all, some)| all.extend(some));
+    }
+    let [encrypted, plain] = taken.map(Figures::of);
+    Measured { work, cache, encrypted, plain, counts: hand::Counts::default(), syncs: None }
 }

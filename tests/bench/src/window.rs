@@ -1,5 +1,5 @@
 //! The shipped program beside a bare window, in pairs: from the start of the process to the first painted screen, and the
-//! memory of the whole tree of processes.
+//! memory of the whole tree of processes, there and after ten charts.
 
 use std::{
     collections::HashMap,
@@ -19,8 +19,10 @@ use x11rb::{
 };
 
 use crate::{
+    clinics::instant,
     figures::{Figures, ratio},
-    hand::instant,
+    goals::{self, Check},
+    keys::{Key, Person},
 };
 
 /// Both windows are filled there once they are painted.
@@ -46,15 +48,65 @@ const RESTS: Duration = Duration::from_millis(300);
 /// How long a window settles before its memory is read.
 const SETTLES: Duration = Duration::from_secs(3);
 
+/// How many charts are opened before the memory is read again.
+const CHARTS: u32 = 10;
+
 /// What the windows came to.
 pub(crate) struct Windows {
-    pub(crate) ours: Figures,
-    pub(crate) bare: Figures,
+    ours: Figures,
+    bare: Figures,
     /// Ours to bare.
-    pub(crate) start: f64,
+    start: f64,
     /// Proportional share of memory, MiB.
-    pub(crate) ours_mib: f64,
-    pub(crate) bare_mib: f64,
+    ours_mib: f64,
+    bare_mib: f64,
+    /// Ours, after ten charts.
+    charts_mib: f64,
+}
+
+/// A line of what the windows came to.
+pub(crate) struct Told {
+    pub(crate) name: &'static str,
+    pub(crate) ours: String,
+    pub(crate) bare: String,
+    pub(crate) ratio: f64,
+    goal: f64,
+}
+
+impl Told {
+    pub(crate) fn check(&self) -> Check {
+        let of = self.name.to_owned();
+        Check { of, what: "ratio", goal: self.goal, measured: self.ratio, gates: true, is_judged: true }
+    }
+}
+
+impl Windows {
+    pub(crate) fn told(&self) -> Vec<Told> {
+        let mib = |it: f64| format!("{it:.0} MiB");
+        vec![
+            Told {
+                name: "start to the lock screen, beside a bare window",
+                ours: self.ours.to_string(),
+                bare: self.bare.to_string(),
+                ratio: self.start,
+                goal: goals::START,
+            },
+            Told {
+                name: "memory at the lock screen, beside a bare window",
+                ours: mib(self.ours_mib),
+                bare: mib(self.bare_mib),
+                ratio: self.ours_mib / self.bare_mib,
+                goal: goals::MEMORY,
+            },
+            Told {
+                name: "memory after ten charts, beside a bare window",
+                ours: mib(self.charts_mib),
+                bare: mib(self.bare_mib),
+                ratio: self.charts_mib / self.bare_mib,
+                goal: goals::MEMORY,
+            },
+        ]
+    }
 }
 
 /// Starts both `pairs` times, one after the other in turn.
@@ -65,29 +117,42 @@ pub(crate) fn in_pairs(ours: &Path, bare: &Path, pairs: usize) -> Windows {
     let home = TempDir::new().expect("a folder");
     // With a record there the first screen is the lock.
     let record = home.path().join("org.stepdown.desktop/record");
-    let size = demo::Size { clients: 4, weeks: 4, noted_percent: 100 };
+    let size = demo::Size { clients: CHARTS, weeks: 8, noted_percent: 100 };
     demo::make(&record, instant("2026-11-24 09:12"), "America/New_York", 1, size, &|_, _| true).expect("a record");
+    // What blinks would be taken for an answer.
+    let toolkit = home.path().join("gtk-3.0");
+    fs::create_dir(&toolkit).expect("a folder");
+    fs::write(toolkit.join("settings.ini"), "[Settings]\ngtk-cursor-blink=false\n").expect("a file");
     let screen = Screen::open();
-    let (mut times, mut memory) = (Vec::new(), Vec::new());
+    let mut times = Vec::new();
+    let mut memory = None;
     // One of each that is not counted: what they read from the disk stays in memory.
     for at in 0..=pairs {
-        let (bare_time, bare_memory) = screen.start(bare, home.path(), at == pairs);
-        let (our_time, our_memory) = screen.start(ours, home.path(), at == pairs);
+        let [of_bare, of_ours] = [bare, ours].map(|program| {
+            let window = screen.start(program, home.path());
+            let taken = window.taken;
+            let mib = (at == pairs).then(|| window.mib());
+            let charts = (at == pairs && program == ours).then(|| {
+                window.opens_charts();
+                window.mib()
+            });
+            window.end();
+            (taken, mib, charts)
+        });
         if at > 0 {
-            times.push((our_time, bare_time));
+            times.push((of_ours.0, of_bare.0));
         }
-        if let (Some(ours), Some(bare)) = (our_memory, bare_memory) {
-            memory.push((ours, bare));
-        }
+        memory = of_ours.1.zip(of_bare.1).zip(of_ours.2);
     }
     let as_numbers: Vec<_> = times.iter().map(|(ours, bare)| (ours.as_secs_f64(), bare.as_secs_f64())).collect();
-    let (ours_mib, bare_mib) = memory[0];
+    let ((ours_mib, bare_mib), charts_mib) = memory.expect("the last pair was weighed");
     Windows {
         ours: Figures::of(times.iter().map(|it| it.0).collect()),
         bare: Figures::of(times.iter().map(|it| it.1).collect()),
         start: ratio(&as_numbers),
         ours_mib,
         bare_mib,
+        charts_mib,
     }
 }
 
@@ -111,12 +176,12 @@ impl Screen {
         Self { server, display: format!(":{}", number.trim()) }
     }
 
-    /// From the start of the process to the first painted screen; then its memory, if it is asked for.
-    fn start(&self, program: &Path, home: &Path, weighs: bool) -> (Duration, Option<f64>) {
+    /// Starts a program, and waits until its first screen is painted.
+    fn start(&self, program: &Path, home: &Path) -> Opened {
         let (display, at) = RustConnection::connect(Some(&self.display)).expect("the display");
         let root = display.setup().roots[at].root;
         let begun = Instant::now();
-        let mut process = Command::new(program)
+        let process = Command::new(program)
             .env("DISPLAY", &self.display)
             .env("XDG_DATA_HOME", home)
             .env("XDG_CONFIG_HOME", home)
@@ -129,18 +194,51 @@ impl Screen {
             assert!(begun.elapsed() < AT_MOST, "{} paints nothing", program.display());
             thread::sleep(Duration::from_millis(1));
         }
-        let taken = begun.elapsed();
-        let memory = weighs.then(|| {
-            thread::sleep(SETTLES);
-            tree_of(process.id()).into_iter().map(share_of).sum::<f64>()
-        });
-        end(&mut process);
+        Opened { process, display, root, taken: begun.elapsed() }
+    }
+}
+
+/// A window that is open.
+struct Opened {
+    process: Child,
+    display: RustConnection,
+    root: Window,
+    /// From the start of the process to the first painted screen.
+    taken: Duration,
+}
+
+impl Opened {
+    /// The proportional share of memory of its whole tree of processes, MiB.
+    fn mib(&self) -> f64 {
+        thread::sleep(SETTLES);
+        tree_of(self.process.id()).into_iter().map(share_of).sum()
+    }
+
+    /// Signs in and opens charts one after the other, with the keyboard: the first person who is offered, and then each
+    /// client by their record number.
+    fn opens_charts(&self) {
+        let mut person = Person::at(&self.display, self.root);
+        person.press(&[Key::ENTER]);
+        person.sees_a_change("signing in");
+        for number in (1..=CHARTS).map(|it| format!("{it:05}")) {
+            person.press(&[Key::CONTROL, Key::of(b'k')]);
+            person.sees_a_change("the palette's key");
+            for digit in number.bytes() {
+                person.press(&[Key::of(digit)]);
+            }
+            person.sees_a_change("a record number");
+            person.press(&[Key::ENTER]);
+            person.sees_a_change("Enter");
+        }
+    }
+
+    fn end(mut self) {
+        end(&mut self.process);
         // The next one finds an empty display.
-        while is_shown(&display, root) {
+        while is_shown(&self.display, self.root) {
             thread::sleep(Duration::from_millis(5));
         }
         thread::sleep(RESTS);
-        (taken, memory)
     }
 }
 
