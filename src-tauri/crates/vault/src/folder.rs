@@ -270,7 +270,8 @@ impl Folder {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
             found => found?,
         };
-        let is_unfinished = fs::read(path.join(UNFINISHED)).is_ok_and(|it| it == DEMONSTRATION.as_bytes());
+        // On a full disk, only a part of what it says was written.
+        let is_unfinished = fs::read(path.join(UNFINISHED)).is_ok_and(|it| DEMONSTRATION.as_bytes().starts_with(&it));
         if !found.is_dir() || !is_unfinished && !read(path).is_ok_and(|it| it.demonstration.is_some()) {
             return Err(VaultError::FolderNotEmpty);
         }
