@@ -151,7 +151,7 @@ fn a_therapists_day_is_read() {
     let mut ear = Ear::at(&reader, &app, "Stepdown (demonstration)");
     enter(&app, &made, Duty::Therapist);
     let _ = reader.hears_focus_on("Tuesday 24 November");
-    ear.reads("my-groups", &[("heading", "My groups"), ("heading", "Notes due"), ("table", "Notes due")]);
+    ear.reads("groups-today", &[("heading", "Groups today"), ("heading", "Notes due"), ("table", "Notes due")]);
     ear.follows_focus(24);
 
     open_a_session(&app);
@@ -192,7 +192,7 @@ fn open_a_session(app: &App) {
     let mine = day["sessions"].as_array().unwrap().iter().find(|it| it["isMine"] == true && it["came"] != 0).unwrap();
     let named = |field: &str| mine[field].as_str().filter(|it| !it.is_empty()).map(str::to_owned);
     let title = named("title").or_else(|| named("deskLabel")).unwrap();
-    app.find(Role::Region, "My groups").all(Role::Button).into_iter().find(|it| it.text() == title).unwrap().click();
+    app.find(Role::Region, "Groups today").all(Role::Button).into_iter().find(|it| it.text() == title).unwrap().click();
     let _ = app.find(Role::Textbox, "Topic");
 }
 

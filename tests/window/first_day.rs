@@ -42,7 +42,7 @@ fn from_a_roster_to_a_signed_summary() {
     story::lock(&app);
     refuse_a_used_code(&app, &desk_code);
     story::join(&app, THERAPIST, &therapist_code);
-    let _ = app.find(Role::Heading, has("My groups"));
+    let _ = app.find(Role::Heading, has("Groups today"));
     critic.look(&app, "my-groups-empty");
     critic.leave(&app);
     story::lock(&app);
@@ -210,7 +210,7 @@ fn take_a_check_in_back(app: &App) {
 
 /// The group's part once, a note per member; what is ready is signed, then the last.
 fn record_the_session(app: &App, critic: &mut Critic) {
-    let _ = app.find(Role::Heading, has("My groups"));
+    let _ = app.find(Role::Heading, has("Groups today"));
     app.see("3 to sign");
     critic.look(app, "my-groups");
     app.find(Role::Button, GROUP).click();
@@ -350,7 +350,7 @@ fn be_killed_in_the_middle_of_a_sentence(stage: &Stage, app: App, critic: &mut C
 }
 
 fn open_own_draft(app: &App, client: Client) {
-    let _ = app.find(Role::Heading, has("My groups"));
+    let _ = app.find(Role::Heading, has("Groups today"));
     app.find(Role::List, "Drafts").find(Role::Button, client.name).click();
     let _ = app.find(Role::Heading, has("Individual session"));
 }

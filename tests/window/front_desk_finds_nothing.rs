@@ -166,7 +166,7 @@ fn look_at_every_screen(app: &App) {
         finds_nothing(app, &screen);
     }
     story::go(app, "Today");
-    assert!(!app.has(Role::Heading, has("My groups")), "the desk has no clinical screen");
+    assert!(!app.has(Role::Heading, has("Groups today")), "the desk has no clinical screen");
     let _ = app.find(Role::Region, GROUP);
     app.find(Role::Textbox, "Check in or out").fill("ad");
     app.see(client.name);

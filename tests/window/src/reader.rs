@@ -189,11 +189,12 @@ impl Reader {
     /// Comes to the bus of assistive technology, which the session bus at this address knows.
     pub(crate) fn start(session_bus: &str) -> Self {
         let session = connect(session_bus);
-        let address: String = call(&session, ("org.a11y.Bus", "/org/a11y/bus"), ("org.a11y.Bus", "GetAddress"), &())
+        let bus = ("org.a11y.Bus", "/org/a11y/bus");
+        let address: String = wait_for(|| call(&session, bus, ("org.a11y.Bus", "GetAddress"), &()))
             .expect("a bus of assistive technology: at-spi2-core is installed by `npm test`");
         for status in ["IsEnabled", "ScreenReaderEnabled"] {
             let set = ("org.a11y.Status", status, Value::from(true));
-            call::<()>(&session, ("org.a11y.Bus", "/org/a11y/bus"), (PROPERTIES, "Set"), &set)
+            wait_for(|| call::<()>(&session, bus, (PROPERTIES, "Set"), &set))
                 .expect("assistive technology is said to be there");
         }
         let reader = Self { bus: connect(&address), heard: Arc::default() };
@@ -216,7 +217,8 @@ impl Reader {
         });
         let wanted = ("object:", vec![String::new()], "");
         let registry = (REGISTRY, "/org/a11y/atspi/registry");
-        call::<()>(&self.bus, registry, (REGISTRY, "RegisterEvent"), &wanted).expect("events are sent");
+        // The registry has just been started, and is not always there at the first question.
+        wait_for(|| call::<()>(&self.bus, registry, (REGISTRY, "RegisterEvent"), &wanted)).expect("events are sent");
     }
 
     /// What was heard since this was last asked.

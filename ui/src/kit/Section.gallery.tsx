@@ -8,7 +8,7 @@ export const gallery: Gallery = {
     </Section>
   ),
   bare: () => (
-    <Section title="My groups">
+    <Section title="Groups today">
       <p>Group A</p>
     </Section>
   ),

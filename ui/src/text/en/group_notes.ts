@@ -5,7 +5,7 @@ const notes = (count: number) => (count === 1 ? "1 note" : `${count} notes`);
 
 /** A therapist's day, and the notes of one group session. */
 export const groupNotes = {
-  day: "My groups",
+  day: "Groups today",
   noSessions: "No group meets today. Groups and their weekdays are made under “Groups”.",
   cameWord: "came",
   ofMembers: (came: number, expected: number) => `${came} of ${expected}`,

@@ -4,7 +4,7 @@ import type { Text } from "#ui/text/index.ts";
 const notes = (count: number) => counted(count, "nota", "notas");
 
 export const groupNotes: Text["groupNotes"] = {
-  day: "Mis grupos",
+  day: "Grupos de hoy",
   noSessions: "Hoy no se reúne ningún grupo. Los grupos y sus días se crean en “Grupos”.",
   cameWord: "vinieron",
   ofMembers: (came, expected) => `${came} de ${expected}`,
