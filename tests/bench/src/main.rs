@@ -95,7 +95,7 @@ fn clinic(folder: &Path, now: &str) -> Clinic {
     });
     let [holds, _] = holds;
     eprintln!("The day's work, {} notes.", holds.notes);
-    let mut both = Kind::BOTH.map(|it| Hand::start(it, folder, now));
+    let mut both = None;
     let mut measured = Vec::new();
     for work in Work::ALL {
         for cache in work.caches() {
@@ -104,17 +104,19 @@ fn clinic(folder: &Path, now: &str) -> Clinic {
     }
     drop(both);
     // Counted by themselves: whoever counts takes time.
-    let mut hand = Hand::start(Kind::Encrypted, folder, now);
+    let mut kept = None;
     for it in &mut measured {
         let often = it.work.in_a_row(it.cache);
         it.counts = if it.cache == Cache::First {
+            drop(kept.take());
             Hand::start(Kind::Encrypted, folder, now).counts(it.work, it.cache, often)
         } else {
+            let hand = kept.get_or_insert_with(|| Hand::start(Kind::Encrypted, folder, now));
             hand.times(it.work, it.cache, it.work.before(it.cache));
             hand.counts(it.work, it.cache, often)
         };
     }
-    drop(hand);
+    drop(kept);
     for it in measured.iter_mut().filter(|it| it.work.writes()) {
         it.syncs = syncs::of(it.work, Kind::Encrypted, folder, now);
         if it.syncs.is_none() {
@@ -124,13 +126,16 @@ fn clinic(folder: &Path, now: &str) -> Clinic {
     Clinic { holds, measured }
 }
 
-/// How long one piece of work takes, with a key and without one in turn.
-fn times(both: &mut [Hand; 2], work: Work, cache: Cache, folder: &Path, now: &str) -> Measured {
+/// How long one piece of work takes, with a key and without one in turn. `both` are kept open from one piece of work to the
+/// next, except where each is a process of its own: a record is open to one at a time.
+fn times(both: &mut Option<[Hand; 2]>, work: Work, cache: Cache, folder: &Path, now: &str) -> Measured {
     let often = work.in_a_row(cache);
     let mut in_turn = |often: usize| {
         if cache == Cache::First {
+            drop(both.take());
             Kind::BOTH.map(|it| Hand::start(it, folder, now).times(work, cache, often))
         } else {
+            let both = both.get_or_insert_with(|| Kind::BOTH.map(|it| Hand::start(it, folder, now)));
             both.each_mut().map(|it| it.times(work, cache, often))
         }
     };
