@@ -157,9 +157,10 @@ fn make(
 }
 
 fn refused(refusal: DemoError, folder: &Path) -> AppError {
+    let taken = |it: &Path| AppError::NotADemo { folder: it.display().to_string() };
     match refusal {
-        DemoError::FolderExists => AppError::NotADemo { folder: folder.display().to_string() },
-        DemoError::InTheWay { folder } => AppError::NotADemo { folder: folder.display().to_string() },
+        DemoError::FolderExists => taken(folder),
+        DemoError::InTheWay { folder } => taken(&folder),
         DemoError::Cancelled => clinic::ClinicError::Cancelled.into(),
         DemoError::Clinic(refusal) => refusal.into(),
     }

@@ -101,8 +101,8 @@ impl From<VaultError> for DemoError {
 /// how much is done, and answers whether to go on.
 ///
 /// # Errors
-/// `FolderExists`, `InTheWay`, `Cancelled`, and what the record refuses: a time zone that is unknown, a disk that is full. Then nothing
-/// is left in the folder, nor beside it.
+/// `FolderExists`, `InTheWay`, `Cancelled`, and what the record refuses: a time zone that is unknown, a disk that is full.
+/// Then nothing is left in the folder, nor beside it.
 pub fn make(
     folder: &Path,
     now: Timestamp,

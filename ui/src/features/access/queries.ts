@@ -12,6 +12,8 @@ import { speak } from "#ui/text/spoken.ts";
 export const appStateQuery = queryOptions({
   queryKey: ["appState"],
   queryFn: () => understood(commands.appState()),
+  // Whatever changes it says so, and then it is asked again.
+  staleTime: Number.POSITIVE_INFINITY,
 });
 
 /** An answer to where the program stands: whoever is here is spoken to in their language, by the clinic's clock. */

@@ -69,21 +69,17 @@ export const useNewPlan = () =>
     meta: { failed: text.discharge.noNewVersion },
   });
 
-/** Makes another's draft of a plan one's own. */
-export const useTakeOverPlan = () =>
+/** Makes another's draft one's own. */
+const useTakeOver = <Id>(takeOver: (id: Id) => Promise<null>) =>
   useMutation({
-    mutationFn: (id: PlanId) => commands.planTakeOver(id),
+    mutationFn: takeOver,
     onSuccess: () => say({ tone: "done", title: text.discharge.takenOver }),
     meta: { failed: text.discharge.notTakenOver },
   });
 
-/** The same of a summary. */
-export const useTakeOverSummary = () =>
-  useMutation({
-    mutationFn: (id: SummaryId) => commands.summaryTakeOver(id),
-    onSuccess: () => say({ tone: "done", title: text.discharge.takenOver }),
-    meta: { failed: text.discharge.notTakenOver },
-  });
+export const useTakeOverPlan = () => useTakeOver((id: PlanId) => commands.planTakeOver(id));
+
+export const useTakeOverSummary = () => useTakeOver((id: SummaryId) => commands.summaryTakeOver(id));
 
 /** Exports; a cancelled dialog says nothing. */
 export const useExport = () =>
