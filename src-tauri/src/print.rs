@@ -11,6 +11,7 @@ use clinic::{
         Appointment, AppointmentState, DischargeFacts, PlanView, ServiceRow, SummarySection, SummarySectionView,
         SummaryView,
     },
+    hours,
     people::Language,
     signing::SignatureView,
 };
@@ -217,7 +218,7 @@ fn services(rows: &[ServiceRow], say: Words) -> Block {
         .iter()
         .map(|it| {
             let name = say.service(it.service).to_owned();
-            vec![name, it.offered.to_string(), it.attended.to_string(), hours(it.minutes)]
+            vec![name, it.offered.to_string(), it.attended.to_string(), hours::attended(it.minutes)]
         })
         .collect();
     Block::Table { columns, rows }
@@ -271,9 +272,4 @@ fn end(heading: &str) -> Column {
 
 fn clock_time(minute: u16) -> String {
     format!("{}:{:02}", minute / 60, minute % 60)
-}
-
-fn hours(minutes: u32) -> String {
-    let tenths = (minutes * 10 + 30) / 60;
-    format!("{}.{}", tenths / 10, tenths % 10)
 }

@@ -16,7 +16,7 @@ use clinic::{
 };
 use documents::{Block, Column, Document, Fact, Foot, Letterhead, MadeOn, Notice, Paper, Section};
 
-use super::{PART2_LONG, PART2_SHORT, Print, Words, clock_time, date_or_not, end, fact, hours, signature_line, start};
+use super::{PART2_LONG, PART2_SHORT, Print, Words, clock_time, date_or_not, end, fact, signature_line, start};
 
 /// Most letters of a last name on a sheet that members read.
 const INITIALS: usize = 3;
@@ -393,7 +393,7 @@ fn event(what: &StoryEvent, say: Words) -> (String, String) {
             (format!("{}: {}", say.transfer(), say.level(*level_of_care)), String::new())
         }
         StoryEvent::Hours { hours: prescribed } => {
-            let a_week = hours(u32::from(prescribed.minutes_a_week));
+            let a_week = (f64::from(prescribed.minutes_a_week) / 60.0).to_string();
             (say.hours_a_week(&a_week, prescribed.days_a_week), String::new())
         }
         StoryEvent::Ended {} => (say.ended().into(), String::new()),

@@ -13,11 +13,6 @@ use vault::{Role, UserId};
 use super::*;
 
 #[test]
-fn hours_are_rounded_to_a_tenth() {
-    assert_eq!(["0.0", "0.1", "2.8", "118.5"].map(str::to_owned), [0, 4, 165, 7110].map(hours));
-}
-
-#[test]
 fn a_summary_in_spanish_says_nothing_in_english_but_what_was_written() {
     for signature in [Some(signature()), None] {
         let view = summary_view(signature);

@@ -1,4 +1,5 @@
 import type { ServiceRow } from "#ui/ipc/bindings.ts";
+import { attendedHours } from "#ui/kit/hours.ts";
 import { text } from "#ui/text/index.ts";
 import styles from "./Document.module.css";
 
@@ -22,7 +23,7 @@ export function Services({ services }: { services: readonly ServiceRow[] }) {
             <td>{names[it.service]}</td>
             <td>{it.offered}</td>
             <td>{it.attended}</td>
-            <td>{hours(it.minutes)}</td>
+            <td>{hours(attendedHours(it.minutes))}</td>
           </tr>
         ))}
       </tbody>

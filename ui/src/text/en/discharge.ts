@@ -146,7 +146,7 @@ export const discharge = {
     family: "Family counseling",
   } satisfies Record<ServiceKind, string>,
   serviceColumns: { service: "Service", offered: "Offered", attended: "Attended", hours: "Hours" },
-  hours: (minutes: number) => (minutes / 60).toFixed(1),
+  hours: (hours: number) => hours.toFixed(1),
   sections: {
     identification: "Identification",
     dates: "Dates",

@@ -120,7 +120,7 @@ export const discharge: Text["discharge"] = {
     family: "Consejería familiar",
   },
   serviceColumns: { service: "Servicio", offered: "Ofrecidas", attended: "Asistidas", hours: "Horas" },
-  hours: (minutes) => (minutes / 60).toFixed(1),
+  hours: (hours) => hours.toFixed(1),
   sections: {
     identification: "Identificación",
     dates: "Fechas",

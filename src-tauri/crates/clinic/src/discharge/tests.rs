@@ -264,7 +264,7 @@ fn a_first_draft_says_what_the_record_holds_and_nothing_else() {
             (
                 SummarySection::Services,
                 "Attended 3 of 5 group sessions, 8.0 clinical hours. 2 individual sessions, 2.0 hours. \
-                 2 family sessions, 1.7 hours; the client was present in 1."
+                 2 family sessions, 1.6 hours; the client was present in 1."
             ),
             (SummarySection::Medications, "Naltrexone 50 mg daily, Dr. N. Sato."),
             (SummarySection::Family, "Two family sessions; a parent took part in both; a sibling took part in one."),
@@ -392,7 +392,7 @@ fn a_changed_sentence_is_own_words_and_a_changed_record_is_said() {
     let view = summary_get(&clinic, draft.id);
     assert_eq!(
         body_of(&view, SummarySection::Services),
-        "Attended 4 of 6 group sessions, 10.8 clinical hours. Punctual but once."
+        "Attended 4 of 6 group sessions, 10.7 clinical hours. Punctual but once."
     );
     assert!(view.sources.iter().all(|it| !it.is_changed));
 }
@@ -426,7 +426,7 @@ fn a_draft_is_filled_in_its_authors_language_and_another_language_is_no_change_o
     refill_now(&mut clinic, draft.id);
     assert_eq!(
         body_of(&summary_get(&clinic, draft.id), SummarySection::Services),
-        "Attended 4 of 6 group sessions, 10.8 clinical hours. Punctual but once."
+        "Attended 4 of 6 group sessions, 10.7 clinical hours. Punctual but once."
     );
 }
 
@@ -733,7 +733,7 @@ fn a_second_stay_counts_only_its_own() {
     clinic.at("2026-11-23 16:00");
     let view = summary_of(&clinic, second);
     assert_eq!(view.facts.episode_number, 2);
-    assert_eq!(body_of(&view, SummarySection::Services), "Attended 1 of 1 group session, 2.8 clinical hours.");
+    assert_eq!(body_of(&view, SummarySection::Services), "Attended 1 of 1 group session, 2.7 clinical hours.");
     assert_eq!(body_of(&view, SummarySection::Recommendations), "", "the plan of the first stay is not this one's");
     assert_eq!(view.facts.first_service_on, Some(date("2026-11-23")));
     let old = summary_of(&clinic, first).facts;

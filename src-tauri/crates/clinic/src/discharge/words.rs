@@ -82,12 +82,6 @@ pub(super) fn appointment(words: &dyn Words, it: &Appointment) -> Option<String>
     Some(format!("{}: {}{when}{ends}", words.appointment_state(it.state), named.join(", ")))
 }
 
-/// "118.5", of minutes; a tenth of an hour is six of them.
-pub(super) fn hours(minutes: u32) -> String {
-    let tenths = (minutes + 3) / 6;
-    format!("{}.{}", tenths / 10, tenths % 10)
-}
-
 /// "1 day", "92 days".
 fn counted(count: u32, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })

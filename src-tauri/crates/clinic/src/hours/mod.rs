@@ -8,8 +8,8 @@ mod tests;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use self::ops::{begin, in_week, transfer};
-pub use self::ops::{list, prescribe, remove};
+pub use self::ops::{attended, list, prescribe, remove};
+pub(crate) use self::ops::{begin, in_week, of_client, transfer};
 use crate::EpisodeId;
 
 vault::words! {

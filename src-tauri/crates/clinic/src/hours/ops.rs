@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use vault::Desk;
 
 use super::{HoursDraft, HoursReason, HoursView, store};
-use crate::{ClinicError, EpisodeId, Field, Problem, Result, Thing, episodes, episodes::LevelOfCare};
+use crate::{ClientId, ClinicError, EpisodeId, Field, Problem, Result, Thing, episodes, episodes::LevelOfCare};
 
 /// Most minutes a week: forty hours.
 const MOST: u16 = 40 * 60;
@@ -42,6 +42,17 @@ pub fn list(db: &Desk, episode: EpisodeId) -> Result<Vec<HoursView>> {
     let mut hours = store::of_episode(db, episode)?;
     hours.retain(|it| ended_on.is_none_or(|ended_on| it.since_on <= ended_on));
     Ok(hours)
+}
+
+/// The same of all of a client's episodes, each with its own.
+pub(crate) fn of_client(db: &Desk, client: ClientId) -> Result<Vec<(EpisodeId, HoursView)>> {
+    store::of_client(db, client)
+}
+
+/// Minutes that were attended, as hours to a tenth: "118.5". Never more than they were, wherever they are told.
+#[must_use]
+pub fn attended(minutes: u32) -> String {
+    format!("{}.{}", minutes / 60, minutes % 60 / 6)
 }
 
 fn days_of(db: &Desk, episode: EpisodeId) -> Result<(NaiveDate, Option<NaiveDate>)> {

@@ -5,7 +5,7 @@ use rusqlite::{Row, named_params};
 use vault::Desk;
 
 use super::HoursView;
-use crate::{EpisodeId, Result};
+use crate::{ClientId, EpisodeId, Result};
 
 /// What was ever prescribed in an episode, first to last.
 pub(super) fn of_episode(db: &Desk, episode: EpisodeId) -> Result<Vec<HoursView>> {
@@ -15,6 +15,20 @@ pub(super) fn of_episode(db: &Desk, episode: EpisodeId) -> Result<Vec<HoursView>
              FROM episode_hours WHERE episode_id = ?1 ORDER BY since_on",
         )?
         .query_map([episode], view)?
+        .collect::<Result<_, _>>()?;
+    Ok(hours)
+}
+
+/// The same of all of a client's episodes that came into force, by episode.
+pub(super) fn of_client(db: &Desk, client: ClientId) -> Result<Vec<(EpisodeId, HoursView)>> {
+    let hours = db
+        .prepare_cached(
+            "SELECT episode_id, since_on, minutes_a_week, days_a_week, reason
+             FROM episodes JOIN episode_hours ON episode_id = episodes.id
+             WHERE client_id = ?1 AND since_on <= ifnull(ended_on, '9')
+             ORDER BY episode_id, since_on",
+        )?
+        .query_map([client], |row| Ok((row.get("episode_id")?, view(row)?)))?
         .collect::<Result<_, _>>()?;
     Ok(hours)
 }

@@ -147,6 +147,11 @@ fn hours(since_on: &str, minutes_a_week: u16) -> HoursView {
 }
 
 #[test]
+fn attended_hours_are_never_more_than_they_were() {
+    assert_eq!([0, 5, 6, 165, 7110].map(attended), ["0.0", "0.0", "0.1", "2.7", "118.5"]);
+}
+
+#[test]
 fn a_week_counts_for_the_days_it_has_in_the_episode() {
     let (from, monday) = (date("2026-11-04"), date("2026-11-02")); // admitted on a Wednesday
     let nine = [hours("2026-11-04", 540)];

@@ -168,9 +168,9 @@ fn the_first_draft_puts_words_of_the_plan_on_lines_of_their_own() {
 #[test]
 fn sentences_count_in_words_people_use() {
     assert_eq!(english().group_sessions(41, 45, 7110), "Attended 41 of 45 group sessions, 118.5 clinical hours.");
-    assert_eq!(english().group_sessions(1, 1, 165), "Attended 1 of 1 group session, 2.8 clinical hours.");
+    assert_eq!(english().group_sessions(1, 1, 165), "Attended 1 of 1 group session, 2.7 clinical hours.");
     assert_eq!(english().individual_sessions(1, 60), "1 individual session, 1.0 hours.");
-    assert_eq!(english().family_sessions(2, 1, 100), "2 family sessions, 1.7 hours; the client was present in 1.");
+    assert_eq!(english().family_sessions(2, 1, 100), "2 family sessions, 1.6 hours; the client was present in 1.");
     assert_eq!(english().family(2, &[(Relationship::Parent, 2)]), "Two family sessions; a parent took part in both.");
     assert_eq!(
         english().family(3, &[(Relationship::Sibling, 3), (Relationship::OtherRelative, 1)]),
@@ -233,9 +233,9 @@ fn the_same_is_said_in_spanish() {
         "Único servicio el 25 de agosto de 2026; estancia de 1 día."
     );
     assert_eq!(es.group_sessions(41, 45, 7110), "Asistió a 41 de 45 sesiones de grupo, 118.5 horas clínicas.");
-    assert_eq!(es.group_sessions(1, 1, 165), "Asistió a 1 de 1 sesión de grupo, 2.8 horas clínicas.");
+    assert_eq!(es.group_sessions(1, 1, 165), "Asistió a 1 de 1 sesión de grupo, 2.7 horas clínicas.");
     assert_eq!(es.individual_sessions(1, 60), "1 sesión individual, 1.0 horas.");
-    assert_eq!(es.family_sessions(2, 1, 100), "2 sesiones familiares, 1.7 horas; el cliente estuvo presente en 1.");
+    assert_eq!(es.family_sessions(2, 1, 100), "2 sesiones familiares, 1.6 horas; el cliente estuvo presente en 1.");
     assert_eq!(
         es.family(3, &[(Relationship::Sibling, 3), (Relationship::OtherRelative, 1)]),
         "Tres sesiones familiares; un hermano o una hermana participó en todas; un familiar participó en una."

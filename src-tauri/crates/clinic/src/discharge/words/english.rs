@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, capital, counted, hours, on_a_clock_of_twelve};
-use crate::{discharge::AppointmentState, episodes::LevelOfCare, family::Relationship};
+use super::{Words, capital, counted, on_a_clock_of_twelve};
+use crate::{discharge::AppointmentState, episodes::LevelOfCare, family::Relationship, hours};
 
 /// English as it is written in the United States.
 pub(super) struct English;
@@ -38,16 +38,16 @@ impl Words for English {
 
     fn group_sessions(&self, attended: u32, offered: u32, minutes: u32) -> String {
         let offered = counted(offered, "group session", "group sessions");
-        format!("Attended {attended} of {offered}, {} clinical hours.", hours(minutes))
+        format!("Attended {attended} of {offered}, {} clinical hours.", hours::attended(minutes))
     }
 
     fn individual_sessions(&self, held: u32, minutes: u32) -> String {
-        format!("{}, {} hours.", counted(held, "individual session", "individual sessions"), hours(minutes))
+        format!("{}, {} hours.", counted(held, "individual session", "individual sessions"), hours::attended(minutes))
     }
 
     fn family_sessions(&self, held: u32, with_client: u32, minutes: u32) -> String {
         let sessions = counted(held, "family session", "family sessions");
-        let hours = hours(minutes);
+        let hours = hours::attended(minutes);
         if held == with_client {
             format!("{sessions}, {hours} hours.")
         } else {

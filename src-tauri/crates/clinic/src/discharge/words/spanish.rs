@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Words, capital, counted, hours, on_a_clock_of_twelve};
-use crate::{discharge::AppointmentState, episodes::LevelOfCare, family::Relationship};
+use super::{Words, capital, counted, on_a_clock_of_twelve};
+use crate::{discharge::AppointmentState, episodes::LevelOfCare, family::Relationship, hours};
 
 /// Spanish as clinics of the United States write it. What is said of the client fits any gender.
 pub(super) struct Spanish;
@@ -39,16 +39,16 @@ impl Words for Spanish {
 
     fn group_sessions(&self, attended: u32, offered: u32, minutes: u32) -> String {
         let offered = counted(offered, "sesión de grupo", "sesiones de grupo");
-        format!("Asistió a {attended} de {offered}, {} horas clínicas.", hours(minutes))
+        format!("Asistió a {attended} de {offered}, {} horas clínicas.", hours::attended(minutes))
     }
 
     fn individual_sessions(&self, held: u32, minutes: u32) -> String {
-        format!("{}, {} horas.", counted(held, "sesión individual", "sesiones individuales"), hours(minutes))
+        format!("{}, {} horas.", counted(held, "sesión individual", "sesiones individuales"), hours::attended(minutes))
     }
 
     fn family_sessions(&self, held: u32, with_client: u32, minutes: u32) -> String {
         let sessions = counted(held, "sesión familiar", "sesiones familiares");
-        let hours = hours(minutes);
+        let hours = hours::attended(minutes);
         if held == with_client {
             format!("{sessions}, {hours} horas.")
         } else {
