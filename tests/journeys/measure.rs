@@ -182,10 +182,10 @@ type Rows = Vec<(&'static str, Vec<Vec<Value>>)>;
 /// Tables that hold a session's notes, and which of their rows do.
 const TABLES: &[(&str, &str)] = &[
     ("group_notes", "session_id = ?1"),
-    ("notes", "id IN (SELECT note_id FROM member_notes WHERE session_id = ?1)"),
-    ("note_sections", "note_id IN (SELECT note_id FROM member_notes WHERE session_id = ?1)"),
-    ("member_notes", "session_id = ?1"),
-    ("signatures", "subject_id IN (SELECT note_id FROM member_notes WHERE session_id = ?1)"),
+    ("notes", "session_id = ?1"),
+    ("note_sections", "note_id IN (SELECT id FROM notes WHERE session_id = ?1)"),
+    ("member_notes", "note_id IN (SELECT id FROM notes WHERE session_id = ?1)"),
+    ("signatures", "subject_id IN (SELECT id FROM notes WHERE session_id = ?1)"),
 ];
 
 fn rows_of(house: &House, session: SessionId) -> Rows {

@@ -234,7 +234,7 @@ CREATE TABLE attendance (
   session_id     BLOB NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
   client_id      BLOB NOT NULL REFERENCES clients (id),
   session_on     TEXT NOT NULL,  -- the session's day, so that a client's days are found in their order
-  state          TEXT NOT NULL CHECK (state IN ('came', 'excused', 'noWord')),
+  state          TEXT NOT NULL CHECK (state = 'came' OR state = 'excused' OR state = 'noWord'),
   arrived_minute INTEGER CHECK (arrived_minute BETWEEN 0 AND 2159),
   left_minute    INTEGER CHECK (left_minute BETWEEN 0 AND 2159),
   reason         TEXT CHECK (reason IN ('called', 'work', 'transport', 'appointment', 'ill', 'family', 'weather', 'other')),
@@ -310,47 +310,53 @@ CREATE INDEX group_notes_by_author ON group_notes (author_id, kept_at);
 
 CREATE TABLE notes (
   id            BLOB NOT NULL PRIMARY KEY,
-  kind          TEXT NOT NULL CHECK (kind IN ('group', 'individual', 'family', 'addendum')),
+  kind          TEXT NOT NULL
+    CHECK (kind = 'group' OR kind = 'individual' OR kind = 'family' OR kind = 'addendum'),
   client_id     BLOB NOT NULL,              -- desk.clients
   episode_id    BLOB,                       -- desk.episodes
   author_id     BLOB NOT NULL,              -- desk.users
   of_note_id    BLOB REFERENCES notes (id), -- an addendum's original
-  format        TEXT NOT NULL CHECK (format IN ('dap', 'soap', 'birp', 'free')),
+  session_id    BLOB REFERENCES group_notes (session_id),  -- of a member's note of a group; who was absent has none
+  format        TEXT NOT NULL CHECK (format = 'dap' OR format = 'soap' OR format = 'birp' OR format = 'free'),
   held_on       TEXT NOT NULL,
   starts_minute INTEGER CHECK (starts_minute >= 0),  -- a draft keeps what was typed
   minutes       INTEGER CHECK (minutes >= 0),        -- a member's may be none: came for the last minute
-  mode          TEXT NOT NULL CHECK (mode IN ('inPerson', 'telephone', 'video')),
+  mode          TEXT NOT NULL CHECK (mode = 'inPerson' OR mode = 'telephone' OR mode = 'video'),
   begun_at      TEXT NOT NULL,
   kept_at       TEXT NOT NULL,
   signed_at     TEXT,
   CHECK ((kind = 'addendum') = (of_note_id IS NOT NULL)),
+  CHECK ((kind = 'group') = (session_id IS NOT NULL)),
   CHECK (signed_at IS NULL OR (starts_minute BETWEEN 0 AND 1439 AND minutes BETWEEN 0 AND 720))
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX notes_by_client ON notes (client_id, held_on, starts_minute, id, kind, author_id, signed_at, minutes);
+CREATE INDEX notes_by_client
+  ON notes (client_id, held_on, starts_minute, id, kind, author_id, signed_at, minutes, session_id);
+
+CREATE UNIQUE INDEX notes_by_session ON notes (session_id, client_id) WHERE session_id IS NOT NULL;
 
 CREATE INDEX notes_by_episode ON notes (episode_id, kind);
 
 CREATE INDEX individual_notes_by_author ON notes (author_id, begun_at) WHERE kind = 'individual';
 
-CREATE INDEX unsigned_notes ON notes (author_id, kind, held_on) WHERE signed_at IS NULL;
+CREATE INDEX unsigned_notes ON notes (author_id, kind, held_on, session_id, client_id) WHERE signed_at IS NULL;
 
 CREATE INDEX notes_by_original ON notes (of_note_id) WHERE of_note_id IS NOT NULL;
 
 CREATE TABLE note_sections (
   note_id BLOB NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
-  section TEXT NOT NULL CHECK (section IN ('text', 'data', 'assessment', 'plan', 'subjective', 'objective', 'behavior', 'intervention', 'response')),
+  section TEXT NOT NULL
+    CHECK (section = 'text' OR section = 'data' OR section = 'assessment' OR section = 'plan' OR section = 'subjective'
+           OR section = 'objective' OR section = 'behavior' OR section = 'intervention' OR section = 'response'),
   body    TEXT NOT NULL,
   PRIMARY KEY (note_id, section)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE member_notes (
   note_id         BLOB NOT NULL PRIMARY KEY REFERENCES notes (id) ON DELETE CASCADE,
-  session_id      BLOB NOT NULL REFERENCES group_notes (session_id),
-  client_id       BLOB NOT NULL,  -- desk.clients
-  participation   TEXT CHECK (participation IN ('withdrawn', 'attentive', 'active', 'leading')),
-  attended_copy   TEXT,           -- the attendance that was signed, as JSON
-  UNIQUE (session_id, client_id)
+  participation   TEXT
+    CHECK (participation = 'withdrawn' OR participation = 'attentive' OR participation = 'active' OR participation = 'leading'),
+  attended_copy   TEXT  -- the attendance that was signed, as JSON
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE family_members (
@@ -463,7 +469,7 @@ CREATE TABLE summary_sources (
 
 CREATE TABLE signatures (
   id           BLOB NOT NULL PRIMARY KEY,
-  kind         TEXT NOT NULL CHECK (kind IN ('note', 'plan', 'summary')),
+  kind         TEXT NOT NULL CHECK (kind = 'note' OR kind = 'plan' OR kind = 'summary'),
   subject_id   BLOB NOT NULL,
   version      INTEGER NOT NULL,
   client_id    BLOB NOT NULL,

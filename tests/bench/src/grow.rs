@@ -68,11 +68,11 @@ const TABLES: &[(File, &str, Whose)] = &[
     (
         File::Clinical,
         "group_notes",
-        Whose::Care("session_id IN (SELECT session_id FROM clinical.member_notes WHERE client_id IN who)"),
+        Whose::Care("session_id IN (SELECT session_id FROM clinical.notes WHERE client_id IN who)"),
     ),
     (File::Clinical, "notes", Whose::Care("client_id IN who ORDER BY of_note_id")),
     (File::Clinical, "note_sections", Whose::Care(OF_NOTES)),
-    (File::Clinical, "member_notes", Whose::Care("client_id IN who")),
+    (File::Clinical, "member_notes", Whose::Care(OF_NOTES)),
     (File::Clinical, "family_members", Whose::Care("client_id IN who")),
     (File::Clinical, "family_notes", Whose::Care(OF_NOTES)),
     (File::Clinical, "family_participants", Whose::Care(OF_NOTES)),
@@ -388,15 +388,16 @@ fn read(db: &Clinical, file: File, table: &str, whose: Whose, who: &str) -> Resu
     Ok(Rows { file, whose, insert, columns, rows })
 }
 
-/// An id for a copy: made so many weeks before the original, and the same for each row that refers to it.
+/// An id for a copy: made so many weeks before the original, and the same for each row that refers to it. What lay together,
+/// as the notes of a session, lies together there.
 fn fresh(id: &[u8; 16], number: u32, weeks: i64) -> [u8; 16] {
     let made = id[..6].iter().fold(0_u64, |sum, it| sum << 8 | u64::from(*it));
     let earlier = u64::try_from(TimeDelta::weeks(weeks).num_milliseconds()).unwrap_or_default();
     let mut fresh = [0; 16];
     fresh[..6].copy_from_slice(&made.saturating_sub(earlier).to_be_bytes()[2..]);
-    fresh[6..14].copy_from_slice(&hash((id, number)).to_be_bytes());
-    fresh[14..].copy_from_slice(&id[14..]);
-    fresh[6] = fresh[6] & 0x0F | 0x70;
+    fresh[6..8].copy_from_slice(&hash((&id[..8], number)).to_be_bytes()[..2]);
+    fresh[8..].copy_from_slice(&hash((id, number)).to_be_bytes());
+    fresh[6] = fresh[6] & 0x0F | id[6] & 0xF0;
     fresh[8] = fresh[8] & 0x3F | 0x80;
     fresh
 }

@@ -202,7 +202,7 @@ impl Cast {
         let sessions = format!(
             "(SELECT sessions.id FROM main.sessions JOIN main.groups ON groups.id = group_id WHERE desk_label = '{MEASURED}')"
         );
-        let notes = format!("(SELECT note_id FROM clinical.member_notes WHERE session_id IN {sessions})");
+        let notes = format!("(SELECT id FROM clinical.notes WHERE session_id IN {sessions})");
         let groups = format!("(SELECT id FROM main.groups WHERE desk_label = '{MEASURED}')");
         vault.write_clinical(self.step(Effect::Kept), |db| {
             for sql in [

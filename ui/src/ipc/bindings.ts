@@ -1529,6 +1529,8 @@ export type DraftKind =
 "note" | 
 /**  A note of a family session. */
 "familyNote" | 
+/**  A note of a group, about a member who did not come after all: it cannot be signed. */
+"groupNote" | 
 /**  A discharge plan. */
 "plan" | 
 /**  A discharge summary. */
@@ -1538,7 +1540,7 @@ export type DraftKind =
 export type DraftView = {
 	/**  What it will be. */
 	kind: DraftKind,
-	/**  The id of the note, plan or summary. */
+	/**  The id of the note, plan or summary; of a group's note, that of its session. */
 	id: string,
 	/**  About whom. */
 	clientId: ClientId,

@@ -10,7 +10,7 @@ import { NotesDue } from "#ui/features/todo/NotesDue.tsx";
 import { todoQuery } from "#ui/features/todo/queries.ts";
 import { Team } from "#ui/features/todo/Team.tsx";
 import { countNotes } from "#ui/features/todo/todo.ts";
-import type { DischargeNear, DraftView, EpisodeId, NoteDue, NoteId } from "#ui/ipc/bindings.ts";
+import type { DischargeNear, DraftView, EpisodeId, NoteDue, NoteId, SessionId } from "#ui/ipc/bindings.ts";
 import { usePrint } from "#ui/ipc/print.ts";
 import { weekdayText } from "#ui/kit/dates.ts";
 import { EmptyState } from "#ui/kit/EmptyState.tsx";
@@ -89,6 +89,8 @@ function placeOf({ kind, id, clientId, episodeId }: DraftView) {
       return { to: "/clients/$clientId/note/$noteId", params: note } as const;
     case "familyNote":
       return { to: "/clients/$clientId/family-note/$noteId", params: note } as const;
+    case "groupNote":
+      return { to: "/sessions/$sessionId", params: { sessionId: id as SessionId } } as const;
     case "plan":
       return { to: "/clients/$clientId/plan/$episodeId", params: document } as const;
     case "summary":

@@ -1,4 +1,6 @@
 -- The clinical file. Ids of the desk file cannot be foreign keys here; the check of the record looks at them.
+-- Where rows are written by the dozen, a list of words is checked with OR: SQLite fills a table in memory for each IN of
+-- more than two.
 
 CREATE TABLE group_titles (
   group_id   BLOB NOT NULL PRIMARY KEY,  -- desk.groups
@@ -23,44 +25,50 @@ CREATE INDEX group_notes_by_author ON group_notes (author_id, kept_at);
 -- Every note: one client, one author. Its words are in note_sections; what one kind alone has, in a table of its own.
 CREATE TABLE notes (
   id            BLOB NOT NULL PRIMARY KEY,
-  kind          TEXT NOT NULL CHECK (kind IN ('group', 'individual', 'family', 'addendum')),
+  kind          TEXT NOT NULL
+    CHECK (kind = 'group' OR kind = 'individual' OR kind = 'family' OR kind = 'addendum'),
   client_id     BLOB NOT NULL,              -- desk.clients
   episode_id    BLOB,                       -- desk.episodes
   author_id     BLOB NOT NULL,              -- desk.users
   of_note_id    BLOB REFERENCES notes (id), -- an addendum's original
-  format        TEXT NOT NULL CHECK (format IN ('dap', 'soap', 'birp', 'free')),
+  session_id    BLOB REFERENCES group_notes (session_id),  -- of a member's note of a group; who was absent has none
+  format        TEXT NOT NULL CHECK (format = 'dap' OR format = 'soap' OR format = 'birp' OR format = 'free'),
   held_on       TEXT NOT NULL,
   starts_minute INTEGER CHECK (starts_minute >= 0),  -- a draft keeps what was typed
   minutes       INTEGER CHECK (minutes >= 0),        -- a member's may be none: came for the last minute
-  mode          TEXT NOT NULL CHECK (mode IN ('inPerson', 'telephone', 'video')),
+  mode          TEXT NOT NULL CHECK (mode = 'inPerson' OR mode = 'telephone' OR mode = 'video'),
   begun_at      TEXT NOT NULL,
   kept_at       TEXT NOT NULL,
   signed_at     TEXT,
   CHECK ((kind = 'addendum') = (of_note_id IS NOT NULL)),
+  CHECK ((kind = 'group') = (session_id IS NOT NULL)),
   CHECK (signed_at IS NULL OR (starts_minute BETWEEN 0 AND 1439 AND minutes BETWEEN 0 AND 720))
 ) STRICT, WITHOUT ROWID;
--- A chart's list, in its order; whether one may read a note and what it counts for is decided without its row.
-CREATE INDEX notes_by_client ON notes (client_id, held_on, starts_minute, id, kind, author_id, signed_at, minutes);
+-- A chart's list, in its order; whether one may read a note, what it counts for and which session it tells of is decided
+-- without its row.
+CREATE INDEX notes_by_client
+  ON notes (client_id, held_on, starts_minute, id, kind, author_id, signed_at, minutes, session_id);
+CREATE UNIQUE INDEX notes_by_session ON notes (session_id, client_id) WHERE session_id IS NOT NULL;
 CREATE INDEX notes_by_episode ON notes (episode_id, kind);
 CREATE INDEX individual_notes_by_author ON notes (author_id, begun_at) WHERE kind = 'individual';
-CREATE INDEX unsigned_notes ON notes (author_id, kind, held_on) WHERE signed_at IS NULL;
+CREATE INDEX unsigned_notes ON notes (author_id, kind, held_on, session_id, client_id) WHERE signed_at IS NULL;
 CREATE INDEX notes_by_original ON notes (of_note_id) WHERE of_note_id IS NOT NULL;
 
 CREATE TABLE note_sections (
   note_id BLOB NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
-  section TEXT NOT NULL CHECK (section IN ('text', 'data', 'assessment', 'plan', 'subjective', 'objective', 'behavior', 'intervention', 'response')),
+  section TEXT NOT NULL
+    CHECK (section = 'text' OR section = 'data' OR section = 'assessment' OR section = 'plan' OR section = 'subjective'
+           OR section = 'objective' OR section = 'behavior' OR section = 'intervention' OR section = 'response'),
   body    TEXT NOT NULL,
   PRIMARY KEY (note_id, section)
 ) STRICT, WITHOUT ROWID;
 
--- What a member's note of a group has beyond a note. Members who were absent have none.
+-- What a member's note of a group has beyond a note.
 CREATE TABLE member_notes (
   note_id         BLOB NOT NULL PRIMARY KEY REFERENCES notes (id) ON DELETE CASCADE,
-  session_id      BLOB NOT NULL REFERENCES group_notes (session_id),
-  client_id       BLOB NOT NULL,  -- desk.clients
-  participation   TEXT CHECK (participation IN ('withdrawn', 'attentive', 'active', 'leading')),
-  attended_copy   TEXT,           -- the attendance that was signed, as JSON
-  UNIQUE (session_id, client_id)
+  participation   TEXT
+    CHECK (participation = 'withdrawn' OR participation = 'attentive' OR participation = 'active' OR participation = 'leading'),
+  attended_copy   TEXT  -- the attendance that was signed, as JSON
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE family_members (
@@ -170,7 +178,7 @@ CREATE TABLE summary_sources (
 -- A signature, and what it says: this person's unlocked key approved these words at this claimed time.
 CREATE TABLE signatures (
   id           BLOB NOT NULL PRIMARY KEY,
-  kind         TEXT NOT NULL CHECK (kind IN ('note', 'plan', 'summary')),
+  kind         TEXT NOT NULL CHECK (kind = 'note' OR kind = 'plan' OR kind = 'summary'),
   subject_id   BLOB NOT NULL,
   version      INTEGER NOT NULL,
   client_id    BLOB NOT NULL,

@@ -223,7 +223,7 @@ CREATE TABLE attendance (
   session_id     BLOB NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
   client_id      BLOB NOT NULL REFERENCES clients (id),
   session_on     TEXT NOT NULL,  -- the session's day, so that a client's days are found in their order
-  state          TEXT NOT NULL CHECK (state IN ('came', 'excused', 'noWord')),
+  state          TEXT NOT NULL CHECK (state = 'came' OR state = 'excused' OR state = 'noWord'),
   arrived_minute INTEGER CHECK (arrived_minute BETWEEN 0 AND 2159),
   left_minute    INTEGER CHECK (left_minute BETWEEN 0 AND 2159),
   reason         TEXT CHECK (reason IN ('called', 'work', 'transport', 'appointment', 'ill', 'family', 'weather', 'other')),

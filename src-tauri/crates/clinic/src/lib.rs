@@ -97,3 +97,9 @@ vault::id! {
     /// A list or page that was printed.
     PrintId
 }
+
+/// Ids as a statement takes them that reads `json_each`: in hexadecimal, for `unhex`.
+fn listed(ids: impl Iterator<Item = uuid::Uuid>) -> String {
+    let ids: Vec<_> = ids.map(|it| format!("\"{}\"", it.simple())).collect();
+    format!("[{}]", ids.join(","))
+}

@@ -4,21 +4,20 @@ use vault::{Crossing, FileSchema, Schema};
 
 /// The schema of both files.
 pub static SCHEMA: Schema = Schema {
-    desk: FileSchema { version: 3, script: include_str!("../migrations/desk.sql"), here: &["client_keys"] },
-    clinical: FileSchema { version: 3, script: include_str!("../migrations/clinical.sql"), here: &[] },
+    desk: FileSchema { version: 4, script: include_str!("../migrations/desk.sql"), here: &["client_keys"] },
+    clinical: FileSchema { version: 4, script: include_str!("../migrations/clinical.sql"), here: &[] },
     crossings: &CROSSINGS,
     functions: crate::names::register,
 };
 
 /// Ids of the desk file in the clinical file, of which SQLite knows nothing.
-const CROSSINGS: [Crossing; 18] = [
+const CROSSINGS: [Crossing; 17] = [
     crossing("group_titles", "group_id", "groups"),
     crossing("group_notes", "session_id", "sessions"),
     crossing("group_notes", "author_id", "users"),
     crossing("notes", "client_id", "clients"),
     crossing("notes", "episode_id", "episodes"),
     crossing("notes", "author_id", "users"),
-    crossing("member_notes", "client_id", "clients"),
     crossing("family_members", "client_id", "clients"),
     crossing("discharge_plans", "client_id", "clients"),
     crossing("discharge_plans", "episode_id", "episodes"),

@@ -30,6 +30,23 @@ macro_rules! id {
                 Self($crate::export::derived(namespace, parts))
             }
 
+            /// The same for what belongs to a day: it sorts by that day among the ids made then, and what has its first
+            /// part in common lies together.
+            #[must_use]
+            pub fn derived_on(
+                day: $crate::export::chrono::NaiveDate,
+                namespace: $crate::export::uuid::Uuid,
+                parts: &[&[u8]],
+            ) -> Self {
+                Self($crate::export::derived_on(day, namespace, parts))
+            }
+
+            /// What every id of a day is above, and every id of the days before below.
+            #[must_use]
+            pub fn first_on(day: $crate::export::chrono::NaiveDate) -> Self {
+                Self($crate::export::first_on(day))
+            }
+
             /// The id with these bytes.
             #[must_use]
             pub const fn from_bytes(bytes: [u8; 16]) -> Self {

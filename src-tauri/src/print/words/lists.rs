@@ -451,6 +451,7 @@ impl Words {
         match kind {
             DraftKind::Note => self.either("Note", "Nota"),
             DraftKind::FamilyNote => self.note(NoteKind::Family),
+            DraftKind::GroupNote => self.note(NoteKind::Group),
             DraftKind::Plan => self.plan(),
             DraftKind::Summary => self.summary(),
         }

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { MemberNoteView } from "#ui/ipc/bindings.ts";
+import { Button } from "#ui/kit/Button.tsx";
 import { stampText } from "#ui/kit/dates.ts";
 import { Notice } from "#ui/kit/Notice.tsx";
 import { Signed } from "#ui/kit/Signed.tsx";
@@ -8,17 +9,19 @@ import { Tag } from "#ui/kit/Tag.tsx";
 import { text } from "#ui/text/index.ts";
 import { type MemberWords, progressOf, signerOf, statusOf } from "./groupNote.ts";
 import styles from "./MemberRow.module.css";
-import { Who } from "./Who.tsx";
+import { nameId, Who } from "./Who.tsx";
 
 type ClosedRowProps = {
   member: MemberNoteView;
   words: MemberWords;
   isInHand: boolean;
   onTake: () => void;
+  /** Throws away what was written about a member who did not come after all; whoever only reads cannot. */
+  onDiscard?: () => void;
 };
 
 /** A member about whom nothing can be written here: the note is signed, they did not come, or another writes. */
-export function ClosedRow({ member, words, isInHand, onTake }: ClosedRowProps) {
+export function ClosedRow({ member, words, isInHand, onTake, onDiscard }: ClosedRowProps) {
   const { groupNotes } = text;
   return (
     <li className={styles.row} aria-current={isInHand || undefined} data-closed="">
@@ -34,7 +37,7 @@ export function ClosedRow({ member, words, isInHand, onTake }: ClosedRowProps) {
         <SignedWords member={member} isInHand={isInHand} onTake={onTake} />
       ) : (
         <div className={styles.preview}>
-          <Unwritten member={member} words={words} />
+          <Unwritten member={member} words={words} onDiscard={onDiscard} />
         </div>
       )}
     </li>
@@ -56,7 +59,7 @@ function progressWord(member: MemberNoteView, words: MemberWords): string {
   }
 }
 
-function SignedWords({ member, isInHand, onTake }: Omit<ClosedRowProps, "words">) {
+function SignedWords({ member, isInHand, onTake }: Omit<ClosedRowProps, "words" | "onDiscard">) {
   const { signature, fullName, noteId, clientId } = member;
   const { groupNotes } = text;
   if (!signature) return null;
@@ -94,7 +97,9 @@ function SignedWords({ member, isInHand, onTake }: Omit<ClosedRowProps, "words">
   );
 }
 
-function Unwritten({ member, words }: { member: MemberNoteView; words: MemberWords }) {
+type UnwrittenProps = { member: MemberNoteView; words: MemberWords; onDiscard: (() => void) | undefined };
+
+function Unwritten({ member, words, onDiscard }: UnwrittenProps) {
   const { groupNotes } = text;
   const { attendance } = member;
   const says =
@@ -106,10 +111,15 @@ function Unwritten({ member, words }: { member: MemberNoteView; words: MemberWor
   return (
     <>
       {says && <p>{says}</p>}
-      {words.body && (
+      {(words.body || words.participation) && (
         <>
           {says && <p className={styles.lacks}>{groupNotes.keptThough}</p>}
-          <p className={styles.typed}>{words.body}</p>
+          {words.body && <p className={styles.typed}>{words.body}</p>}
+          {says && onDiscard && (
+            <Button describedBy={nameId(member)} onPress={onDiscard}>
+              {text.notes.discard}
+            </Button>
+          )}
         </>
       )}
     </>

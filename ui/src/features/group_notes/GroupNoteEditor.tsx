@@ -29,11 +29,12 @@ import {
   refusedOf,
   sendEach,
   withMember,
+  withoutMember,
   withPart,
   wordsOf,
 } from "./groupNote.ts";
 import { MemberRow } from "./MemberRow.tsx";
-import { keepGroupNote, useSignReady } from "./queries.ts";
+import { keepGroupNote, useDiscardAbout, useSignReady } from "./queries.ts";
 
 /** The row in hand, and whether the focus is to go into its text. */
 type Hand = { id: ClientId; isText: boolean };
@@ -52,6 +53,7 @@ export function GroupNoteEditor({ view }: { view: GroupNoteView }) {
   const [hand, setHand] = useState<Hand | null>(() => firstHand(view, draft));
   const [isAsked, setAsked] = useState(false);
   const sign = useSignReady();
+  const discard = useDiscardAbout();
   const words = text.groupNotes;
 
   const refused = keeping.is === "refused" ? keeping.error : null;
@@ -80,6 +82,12 @@ export function GroupNoteEditor({ view }: { view: GroupNoteView }) {
       },
     });
   };
+
+  const throwAway = useCallback(
+    (member: MemberNoteView) =>
+      discard.mutate(member.noteId, { onSuccess: () => change((it) => withoutMember(it, member)) }),
+    [discard.mutate, change],
+  );
 
   const goToWords = () => {
     const area = rows.current?.querySelector("textarea");
@@ -149,6 +157,7 @@ export function GroupNoteEditor({ view }: { view: GroupNoteView }) {
               takesText={hand?.id === it.clientId && hand.isText}
               error={refusedOf(refused) === it.clientId ? errorText(refused) : undefined}
               onTake={setHand}
+              onDiscard={throwAway}
               change={change}
             />
           ))}
@@ -166,15 +175,24 @@ type RowProps = {
   takesText: boolean;
   error: string | undefined;
   onTake: (hand: Hand) => void;
+  onDiscard: (member: MemberNoteView) => void;
   change: (update: (draft: Draft) => Draft) => void;
 };
 
 /** Drawn again only when something of it changed: a key typed in one row leaves the others alone. */
-const Row = memo(function Row({ member, words, isInHand, takesText, error, onTake, change }: RowProps) {
+const Row = memo(function Row({ member, words, isInHand, takesText, error, onTake, onDiscard, change }: RowProps) {
   useLanguage();
   const take = (isText: boolean) => onTake({ id: member.clientId, isText });
   if (!isOpen(member)) {
-    return <ClosedRow member={member} words={words} isInHand={isInHand} onTake={() => take(false)} />;
+    return (
+      <ClosedRow
+        member={member}
+        words={words}
+        isInHand={isInHand}
+        onTake={() => take(false)}
+        onDiscard={() => onDiscard(member)}
+      />
+    );
   }
   return (
     <MemberRow

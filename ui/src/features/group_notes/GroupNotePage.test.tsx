@@ -4,7 +4,7 @@ import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Suspense } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { GroupNoteDraft, GroupNoteView, SessionId } from "#ui/ipc/bindings.ts";
+import type { GroupNoteDraft, GroupNoteView, NoteId, SessionId } from "#ui/ipc/bindings.ts";
 import { clearToasts, currentToasts } from "#ui/kit/toast.ts";
 import { GroupNotePage } from "./GroupNotePage.tsx";
 import { calledOut, groupNote, member, signature } from "./groupNote.fixture.ts";
@@ -13,6 +13,7 @@ const rust = vi.hoisted(() => ({
   groupNoteGet: vi.fn(),
   groupNoteKeep: vi.fn(),
   groupNoteSign: vi.fn(),
+  noteDiscard: vi.fn(),
 }));
 vi.mock("#ui/ipc/bindings.ts", () => ({ commands: rust, events: {} }));
 
@@ -150,9 +151,25 @@ test("who did not come and what is signed cannot be written in", async () => {
   expect(screen.getByRole<HTMLButtonElement>("button", { name: /Sign ready notes/ }).disabled).toBe(true);
 });
 
+test("what was written about someone who then did not come is thrown away, and can be taken back", async () => {
+  const ada = member("c1", "Ada Eins", { attendance: calledOut, noteId: "n1" as NoteId, body: "Spoke first." });
+  const { user, client } = await show(groupNote([ada]));
+  screen.getByText("Spoke first.");
+  rust.noteDiscard.mockImplementation(async () => {
+    rust.groupNoteGet.mockResolvedValue(groupNote([member("c1", "Ada Eins", { attendance: calledOut })]));
+    await client.invalidateQueries();
+  });
+  await user.click(screen.getByRole("button", { name: "Throw this draft away", description: "Ada Eins" }));
+  await waitFor(() => expect(screen.queryByText("Spoke first.")).toBeNull());
+  expect(rust.noteDiscard.mock.calls).toEqual([["n1"]]);
+  expect(screen.queryByRole("button", { name: /Throw away/ })).toBeNull();
+  expect(currentToasts().map((it) => [it.title, it.action?.name])).toEqual([["The draft is thrown away", "Undo"]]);
+});
+
 test("another’s session is there to read", async () => {
-  await show(groupNote([member("c1", "Ada Eins")], { isMine: false, authorName: "Dana Okafor" }));
+  const gone = member("c2", "Ben Zwei", { attendance: calledOut, noteId: "n2" as NoteId, body: "Spoke first." });
+  await show(groupNote([member("c1", "Ada Eins"), gone], { isMine: false, authorName: "Dana Okafor" }));
   screen.getByText(/Dana Okafor writes the notes/);
   expect(screen.queryByRole("textbox")).toBeNull();
-  expect(screen.queryByRole("button", { name: /Sign/ })).toBeNull();
+  expect(screen.queryByRole("button", { name: /Sign|Throw/ })).toBeNull();
 });

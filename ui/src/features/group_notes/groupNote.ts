@@ -40,6 +40,11 @@ export function withMember(draft: Draft, member: MemberNoteView, change: Partial
   return { ...draft, members: { ...draft.members, [member.clientId]: { participation, body, ...change } } };
 }
 
+export function withoutMember(draft: Draft, member: MemberNoteView): Draft {
+  const { [member.clientId]: _, ...members } = draft.members;
+  return { ...draft, members };
+}
+
 export function withPart(draft: Draft, change: Partial<GroupPart>): Draft {
   return { ...draft, part: { ...draft.part, ...change } };
 }

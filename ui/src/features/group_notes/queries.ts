@@ -1,5 +1,6 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { commands, type GroupId, type GroupNoteDraft, type SessionId } from "#ui/ipc/bindings.ts";
+import { commands, type GroupId, type GroupNoteDraft, type NoteId, type SessionId } from "#ui/ipc/bindings.ts";
+import { sayUndoable } from "#ui/ipc/undo.ts";
 import { text } from "#ui/text/index.ts";
 
 export const myDayQuery = queryOptions({ queryKey: ["myDay"], queryFn: () => commands.myDay() });
@@ -14,6 +15,19 @@ export const useOpenSession = () =>
   useMutation({
     mutationFn: (it: { groupId: GroupId; heldOn: string }) => commands.groupNoteOpen(it.groupId, it.heldOn),
     meta: { failed: text.groupNotes.notOpened },
+  });
+
+/** Throws away what was written about a member who did not come after all; what was only typed has no note yet. */
+export const useDiscardAbout = () =>
+  useMutation({
+    mutationFn: async (id: NoteId | null) => {
+      if (id !== null) await commands.noteDiscard(id);
+      return id !== null;
+    },
+    onSuccess: (wasKept) => {
+      if (wasKept) sayUndoable(text.notes.discarded);
+    },
+    meta: { failed: text.notes.notDiscarded },
   });
 
 export const useSignReady = () =>

@@ -25,7 +25,7 @@ export function DraftList({ drafts, today, onOpen }: DraftsProps) {
     <ToDos label={text.todo.drafts}>
       {drafts.map((it) => (
         <ToDo
-          key={it.id}
+          key={`${it.id} ${it.clientId}`}
           when={dayOfMonthText(it.dueOn ?? it.keptOn)}
           tone={it.dueOn ? toneOf(it.dueOn, today) : "plain"}
           title={it.clientName}

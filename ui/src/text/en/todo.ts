@@ -31,6 +31,7 @@ export const todo = {
   kinds: {
     note: "Individual note",
     familyNote: "Family note",
+    groupNote: "Group note",
     plan: "Discharge plan",
     summary: "Discharge summary",
   } satisfies Record<DraftKind, string>,

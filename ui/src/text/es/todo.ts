@@ -31,6 +31,7 @@ export const todo: Text["todo"] = {
   kinds: {
     note: "Nota individual",
     familyNote: "Nota familiar",
+    groupNote: "Nota de grupo",
     plan: "Plan de alta",
     summary: "Resumen de alta",
   },

@@ -19,7 +19,7 @@ use crate::{
     discharge::{self, ExportOutcome},
     episodes, hours,
     notes::{self, Before, NoteHead},
-    settings::{self, LocalTime},
+    settings::{self, WallClock},
 };
 
 /// Most entries of a page.
@@ -78,9 +78,7 @@ pub fn chart_story(
     page.add(store::attendance_without_note(db, client, me, &behind, page.enough())?, attended);
     let behind = page.before(letter::NOTE);
     page.add(notes::heads(db, client, me, &behind, page.enough(), now)?, note);
-    for episode in episodes::list(db, client, page.now.date)? {
-        page.written(db, letter::DOCUMENT, store::documents(db, episode.id, me)?)?;
-    }
+    page.written(letter::DOCUMENT, store::documents(db, client, me)?);
     let exports = discharge::exports_of(db, client)?.into_iter().filter(|it| it.outcome != ExportOutcome::Failed);
     let exports = exports.map(|it| {
         let event = StoryEvent::Export {
@@ -91,7 +89,7 @@ pub fn chart_story(
         };
         (it.exported_at, *it.id.as_bytes(), event)
     });
-    page.written(db, letter::EXPORT, exports.collect())?;
+    page.written(letter::EXPORT, exports.collect());
     Ok(page.done())
 }
 
@@ -101,7 +99,7 @@ struct Page {
     before: Option<StoryCursor>,
     limit: usize,
     total: u32,
-    now: LocalTime,
+    clock: WallClock,
 }
 
 /// The place of an entry in the order.
@@ -114,12 +112,13 @@ impl Page {
     fn of(db: &Desk, client: ClientId, before: Option<&StoryCursor>, limit: u32, now: Timestamp) -> Result<Self> {
         let name = clients::printed_name(db, client)?;
         let limit = usize::try_from(limit.clamp(1, PAGE)).unwrap_or(1);
-        let now = settings::local_minute(db, now)?;
-        let mut page = Self { entries: Vec::new(), before: before.cloned(), limit, total: 0, now };
+        let clock = settings::get(db)?.clock()?;
+        let today = clock.date(now);
+        let mut page = Self { entries: Vec::new(), before: before.cloned(), limit, total: 0, clock };
         page.total += store::count_calls(db, client)?;
         let calls = store::calls(db, client, &page.before(letter::CALL), page.enough())?;
         page.add(calls, |it| call(it, &name));
-        for episode in episodes::list(db, client, page.now.date)? {
+        for episode in episodes::list(db, client, today)? {
             let id = episode.id;
             let mut levels = episode.levels.iter();
             let level_of_care = levels.next().map_or(episode.level_of_care, |it| it.level_of_care);
@@ -129,12 +128,12 @@ impl Page {
                 let transferred = StoryEvent::Transferred { level_of_care: it.level_of_care };
                 page.happened(letter::TRANSFERRED, id, it.since_on, transferred);
             }
-            for hours in hours::list(db, id)?.into_iter().filter(|it| it.since_on <= now.date) {
-                page.happened(letter::HOURS, id, hours.since_on, StoryEvent::Hours { hours });
-            }
             if let Some(ended_on) = episode.ended_on {
                 page.happened(letter::ENDED, id, ended_on, StoryEvent::Ended {});
             }
+        }
+        for (id, hours) in hours::of_client(db, client)?.into_iter().filter(|(_, it)| it.since_on <= today) {
+            page.happened(letter::HOURS, id, hours.since_on, StoryEvent::Hours { hours });
         }
         Ok(page)
     }
@@ -175,14 +174,12 @@ impl Page {
     }
 
     /// Takes what was written or left the record at a moment.
-    fn written(&mut self, db: &Desk, letter: u8, found: Vec<Written>) -> Result<()> {
+    fn written(&mut self, letter: u8, found: Vec<Written>) {
         for (at, id, what) in found {
             self.total += 1;
-            let at = settings::local_minute(db, at)?;
-            let entry = StoryEntry { on: at.date, minute: Some(at.minute), key: key(letter, &id), what };
-            self.take(entry);
+            let at = self.clock.minute(at);
+            self.take(StoryEntry { on: at.date, minute: Some(at.minute), key: key(letter, &id), what });
         }
-        Ok(())
     }
 
     /// Takes an entry if it stands behind the cursor.

@@ -15,7 +15,8 @@ use crate::{
     text,
 };
 
-/// Where the ids of members' notes come from: they follow from session and client, so that two desks make the same one.
+/// Where the ids of members' notes come from: they follow from session and client, so that two desks make the same one,
+/// and those of a session lie together.
 const MEMBER_NOTES: uuid::Uuid = uuid::uuid!("6f1c8f0e-5a63-4c0b-9d0f-2c8a7be1d4a9");
 
 impl GroupPart {
@@ -112,7 +113,7 @@ fn keep_member(
     now: Timestamp,
 ) -> Result<()> {
     let client = draft.client_id;
-    let id = NoteId::derived(MEMBER_NOTES, &[session.id.as_bytes(), client.as_bytes()]);
+    let id = NoteId::derived_on(session.held_on, MEMBER_NOTES, &[session.id.as_bytes(), client.as_bytes()]);
     let kept = notes::draft_of(db, id, me)?;
     if is_blank_member(draft) {
         return if kept.is_some() { notes::discard(db, id, me) } else { Ok(()) };
@@ -126,6 +127,7 @@ fn keep_member(
         episode_id: Some(episodes::require_on(db, client, session.held_on)?),
         author_id: me.user,
         of_note_id: None,
+        session_id: Some(session.id),
         format: NoteFormat::Free,
         held_on: session.held_on,
         starts_minute: Some(session.starts_minute),
@@ -143,7 +145,7 @@ fn keep_member(
     checked.put(db)?;
     if !checked.is_stored || participation != draft.participation {
         let member = MemberRow { note_id: id, participation: draft.participation, attended_copy: None };
-        store::put_member(db, session.id, client, &member)?;
+        store::put_member(db, &member)?;
     }
     Ok(())
 }
@@ -274,6 +276,6 @@ fn seal(
         ..note
     };
     let member = MemberRow { attended_copy: attended(session, Some(attendance))?, ..member };
-    store::put_member(db, session.id, note.client_id, &member)?;
+    store::put_member(db, &member)?;
     notes::seal(db, note, signer, now)
 }

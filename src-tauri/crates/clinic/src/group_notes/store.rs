@@ -45,13 +45,30 @@ pub(super) fn part(db: &Clinical, id: SessionId) -> Result<Option<PartRow>> {
 }
 
 pub(super) fn put_part(db: &Clinical, row: &PartRow) -> Result<()> {
+    let changed = db
+        .prepare_cached(
+            "UPDATE clinical.group_notes SET title = :title, topic = :topic, curriculum = :curriculum,
+               interventions = :interventions, body = :body, kept_at = :kept_at, frozen_at = :frozen_at
+             WHERE session_id = :session_id",
+        )?
+        .execute(named_params! {
+            ":session_id": row.session_id,
+            ":title": row.title,
+            ":topic": row.part.topic,
+            ":curriculum": row.part.curriculum,
+            ":interventions": words(&row.part.interventions),
+            ":body": row.part.body,
+            ":kept_at": row.kept_at,
+            ":frozen_at": row.frozen_at,
+        })?;
+    if changed == 0 { add_part(db, row) } else { Ok(()) }
+}
+
+fn add_part(db: &Clinical, row: &PartRow) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO clinical.group_notes (session_id, author_id, title, topic, curriculum, interventions, body, kept_at,
            frozen_at)
-         VALUES (:session_id, :author_id, :title, :topic, :curriculum, :interventions, :body, :kept_at, :frozen_at)
-         ON CONFLICT (session_id) DO UPDATE SET title = excluded.title, topic = excluded.topic,
-           curriculum = excluded.curriculum, interventions = excluded.interventions, body = excluded.body,
-           kept_at = excluded.kept_at, frozen_at = excluded.frozen_at",
+         VALUES (:session_id, :author_id, :title, :topic, :curriculum, :interventions, :body, :kept_at, :frozen_at)",
     )?
     .execute(named_params! {
         ":session_id": row.session_id,
@@ -97,7 +114,9 @@ pub(super) struct MemberRow {
 pub(super) fn members(db: &Clinical, id: SessionId) -> Result<BTreeMap<ClientId, MemberRow>> {
     let members = db
         .prepare_cached(
-            "SELECT client_id, note_id, participation, attended_copy FROM clinical.member_notes WHERE session_id = ?1",
+            "SELECT client_id, note_id, participation, attended_copy
+             FROM clinical.notes JOIN clinical.member_notes ON note_id = notes.id
+             WHERE session_id = ?1",
         )?
         .query_map([id], |row| {
             Ok((
@@ -113,19 +132,17 @@ pub(super) fn members(db: &Clinical, id: SessionId) -> Result<BTreeMap<ClientId,
     Ok(members)
 }
 
-pub(super) fn put_member(db: &Clinical, session: SessionId, client: ClientId, member: &MemberRow) -> Result<()> {
-    db.prepare_cached(
-        "INSERT INTO clinical.member_notes (note_id, session_id, client_id, participation, attended_copy)
-         VALUES (:note_id, :session_id, :client_id, :participation, :attended_copy)
-         ON CONFLICT (note_id) DO UPDATE SET participation = excluded.participation, attended_copy = excluded.attended_copy",
-    )?
-    .execute(named_params! {
-        ":note_id": member.note_id,
-        ":session_id": session,
-        ":client_id": client,
-        ":participation": member.participation,
-        ":attended_copy": member.attended_copy,
-    })?;
+pub(super) fn put_member(db: &Clinical, member: &MemberRow) -> Result<()> {
+    let MemberRow { note_id, participation, attended_copy } = member;
+    let changed = db
+        .prepare_cached("UPDATE clinical.member_notes SET participation = ?2, attended_copy = ?3 WHERE note_id = ?1")?
+        .execute((note_id, participation, attended_copy))?;
+    if changed == 0 {
+        db.prepare_cached(
+            "INSERT INTO clinical.member_notes (note_id, participation, attended_copy) VALUES (?1, ?2, ?3)",
+        )?
+        .execute((note_id, participation, attended_copy))?;
+    }
     Ok(())
 }
 
@@ -184,8 +201,7 @@ pub(super) fn progress(db: &Clinical, id: SessionId) -> Result<Progress> {
     let progress = db
         .prepare_cached(
             "SELECT count(notes.signed_at) AS signed, count(*) - count(notes.signed_at) AS drafts
-             FROM clinical.member_notes JOIN clinical.notes ON notes.id = member_notes.note_id
-             WHERE member_notes.session_id = ?1",
+             FROM clinical.notes WHERE session_id = ?1",
         )?
         .query_row([id], |row| Ok(Progress { signed: row.get("signed")?, drafts: row.get("drafts")? }))?;
     Ok(progress)

@@ -53,6 +53,7 @@ pub fn addendum_keep(db: &Clinical, draft: &AddendumDraft, me: &Person, now: Tim
         episode_id: original.episode_id,
         author_id: me.user,
         of_note_id: Some(original.id),
+        session_id: None,
         format: NoteFormat::Free,
         held_on: written_on,
         starts_minute: None,

@@ -11,7 +11,7 @@ use super::{
     ops::{business_days_after, joined},
     store::in_order,
 };
-use crate::{ClientId, NoteId, Result, clients, settings};
+use crate::{ClientId, NoteId, Result, clients, listed, settings};
 
 /// Longest excerpt, in characters.
 const EXCERPT: usize = 240;
@@ -24,7 +24,7 @@ struct Entry {
     head: NoteHead,
     format: NoteFormat,
     author: UserId,
-    signed_on: Option<NaiveDate>,
+    signed_at: Option<Timestamp>,
 }
 
 /// Where a list of what happened is taken up, newest first: behind this day, minute and id.
@@ -92,27 +92,21 @@ pub(crate) fn count(db: &Clinical, client: ClientId, me: &Person) -> Result<u32>
 
 /// Heads with their words.
 fn heads_of(db: &Clinical, entries: Vec<Entry>, now: Timestamp) -> Result<Vec<NoteHead>> {
-    let today = settings::local_date(db, now)?;
-    let due_days = settings::get(db)?.note_due_days;
-    let ids = listed(entries.iter().map(|it| it.head.id));
+    let settings = settings::get(db)?;
+    let clock = settings.clock()?;
+    let ids = listed(entries.iter().map(|it| it.head.id.as_uuid()));
     let mut beginnings = beginnings(db, &ids)?;
     let mut families = families(db, &ids)?;
     let mut notes = Vec::new();
-    for Entry { mut head, format, signed_on, .. } in entries {
+    for Entry { mut head, format, signed_at, .. } in entries {
         head.excerpt = excerpt(format, beginnings.remove(&head.id).unwrap_or_default());
-        head.is_late = signed_on.unwrap_or(today) > business_days_after(head.held_on, due_days);
+        head.is_late = clock.date(signed_at.unwrap_or(now)) > business_days_after(head.held_on, settings.note_due_days);
         if let Some(names) = families.remove(&head.id) {
             head.heading = names.join(", ");
         }
         notes.push(head);
     }
     Ok(notes)
-}
-
-/// Ids as a statement takes them: a list in JSON, in hexadecimal.
-fn listed(ids: impl Iterator<Item = NoteId>) -> String {
-    let ids: Vec<_> = ids.map(|it| format!("\"{}\"", it.as_uuid().simple())).collect();
-    format!("[{}]", ids.join(","))
 }
 
 fn entries(db: &Clinical, client: ClientId, me: &Person, before: &Before, limit: Option<u32>) -> Result<Vec<Entry>> {
@@ -131,6 +125,7 @@ fn entries(db: &Clinical, client: ClientId, me: &Person, before: &Before, limit:
 
 fn entry(row: &Row) -> rusqlite::Result<Entry> {
     let (title, topic): (String, String) = (row.get("title")?, row.get("topic")?);
+    let signed_at: Option<Timestamp> = row.get("signed_at")?;
     Ok(Entry {
         head: NoteHead {
             id: row.get("id")?,
@@ -141,14 +136,14 @@ fn entry(row: &Row) -> rusqlite::Result<Entry> {
             heading: joined(&[&title, &topic], " · "),
             excerpt: String::new(),
             author_name: row.get("author_name")?,
-            is_signed: row.get("is_signed")?,
+            is_signed: signed_at.is_some(),
             is_late: false,
             addenda: row.get("addenda")?,
             session_id: row.get("session_id")?,
         },
         format: row.get("format")?,
         author: row.get("author_id")?,
-        signed_on: row.get("signed_on")?,
+        signed_at,
     })
 }
 

@@ -76,6 +76,7 @@ pub(crate) fn check(db: &Clinical, draft: &NoteDraft, kind: NoteKind, me: &Perso
         episode_id: episodes::on(db, draft.client_id, draft.held_on)?,
         author_id: me.user,
         of_note_id: None,
+        session_id: None,
         format: draft.format,
         held_on: draft.held_on,
         starts_minute: draft.starts_minute,

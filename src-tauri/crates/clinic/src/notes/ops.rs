@@ -47,6 +47,7 @@ pub(crate) fn blank_of(
         episode_id: episodes::on(db, client, held_on)?,
         author_id: me.user,
         of_note_id: None,
+        session_id: None,
         format,
         held_on,
         starts_minute: None,

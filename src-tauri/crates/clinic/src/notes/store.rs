@@ -19,6 +19,7 @@ pub struct NoteRow {
     pub episode_id: Option<EpisodeId>,
     pub author_id: UserId,
     pub of_note_id: Option<NoteId>,
+    pub session_id: Option<SessionId>,
     pub format: NoteFormat,
     pub held_on: NaiveDate,
     pub starts_minute: Option<u16>,
@@ -29,8 +30,9 @@ pub struct NoteRow {
     pub signed_at: Option<Timestamp>,
 }
 
-const COLUMNS: &str = "id, kind, client_id, episode_id, author_id, of_note_id, format, held_on, starts_minute, minutes,
-  mode, begun_at, kept_at, signed_at";
+const COLUMNS: &str =
+    "id, kind, client_id, episode_id, author_id, of_note_id, session_id, format, held_on, starts_minute,
+  minutes, mode, begun_at, kept_at, signed_at";
 
 fn read(row: &Row) -> rusqlite::Result<NoteRow> {
     Ok(NoteRow {
@@ -40,6 +42,7 @@ fn read(row: &Row) -> rusqlite::Result<NoteRow> {
         episode_id: row.get("episode_id")?,
         author_id: row.get("author_id")?,
         of_note_id: row.get("of_note_id")?,
+        session_id: row.get("session_id")?,
         format: row.get("format")?,
         held_on: row.get("held_on")?,
         starts_minute: row.get("starts_minute")?,
@@ -92,9 +95,9 @@ pub(super) fn put_row(db: &Clinical, note: &NoteRow) -> Result<()> {
 
 fn add_row(db: &Clinical, note: &NoteRow) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO clinical.notes (id, kind, client_id, episode_id, author_id, of_note_id, format, held_on,
+        "INSERT INTO clinical.notes (id, kind, client_id, episode_id, author_id, of_note_id, session_id, format, held_on,
            starts_minute, minutes, mode, begun_at, kept_at, signed_at)
-         VALUES (:id, :kind, :client_id, :episode_id, :author_id, :of_note_id, :format, :held_on,
+         VALUES (:id, :kind, :client_id, :episode_id, :author_id, :of_note_id, :session_id, :format, :held_on,
            :starts_minute, :minutes, :mode, :begun_at, :kept_at, :signed_at)",
     )?
     .execute(named_params! {
@@ -104,6 +107,7 @@ fn add_row(db: &Clinical, note: &NoteRow) -> Result<()> {
         ":episode_id": note.episode_id,
         ":author_id": note.author_id,
         ":of_note_id": note.of_note_id,
+        ":session_id": note.session_id,
         ":format": note.format,
         ":held_on": note.held_on,
         ":starts_minute": note.starts_minute,
@@ -147,11 +151,13 @@ pub(super) fn in_order(format: NoteFormat, mut bodies: BTreeMap<NoteSection, Str
 }
 
 pub(super) fn put_body(db: &Clinical, id: NoteId, section: NoteSection, body: &str) -> Result<()> {
-    db.prepare_cached(
-        "INSERT INTO clinical.note_sections (note_id, section, body) VALUES (:note_id, :section, :body)
-         ON CONFLICT (note_id, section) DO UPDATE SET body = excluded.body",
-    )?
-    .execute(named_params! { ":note_id": id, ":section": section, ":body": body })?;
+    let changed = db
+        .prepare_cached("UPDATE clinical.note_sections SET body = ?3 WHERE note_id = ?1 AND section = ?2")?
+        .execute((id, section, body))?;
+    if changed == 0 {
+        db.prepare_cached("INSERT INTO clinical.note_sections (note_id, section, body) VALUES (?1, ?2, ?3)")?
+            .execute((id, section, body))?;
+    }
     Ok(())
 }
 
@@ -248,13 +254,15 @@ pub(super) struct PartRow {
 pub(super) fn group_parts(db: &Clinical, id: NoteId) -> Result<GroupParts> {
     let parts = db
         .prepare_cached(
-            "SELECT member.session_id, member.participation, member.attended_copy, part.author_id, part.title, part.topic,
+            "SELECT note.session_id, member.participation, member.attended_copy, part.author_id, part.title, part.topic,
                     part.curriculum, part.interventions, part.body,
                     coalesce((SELECT group_titles.title FROM sessions
                               JOIN clinical.group_titles ON group_titles.group_id = sessions.group_id
-                              WHERE sessions.id = member.session_id), '') AS title_now
-             FROM clinical.member_notes AS member JOIN clinical.group_notes AS part ON part.session_id = member.session_id
-             WHERE member.note_id = ?1",
+                              WHERE sessions.id = note.session_id), '') AS title_now
+             FROM clinical.notes AS note
+             JOIN clinical.member_notes AS member ON member.note_id = note.id
+             JOIN clinical.group_notes AS part ON part.session_id = note.session_id
+             WHERE note.id = ?1",
         )?
         .query_row([id], |row| {
             Ok(GroupParts {

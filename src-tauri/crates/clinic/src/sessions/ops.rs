@@ -30,10 +30,10 @@ const LINGER: u16 = 4 * 60;
 /// Ids of sessions are derived below this one.
 const SESSIONS: Uuid = uuid!("5f0b6a53-2f0e-4c60-9d3e-6f6b1c0a7d21");
 
-/// The id of a group's session on a day: derived, so that two desks make the same one.
+/// The id of a group's session on a day: derived, so that two desks make the same one; it sorts by the day.
 #[must_use]
 pub fn id_of(group: GroupId, held_on: NaiveDate) -> SessionId {
-    SessionId::derived(SESSIONS, &[group.as_bytes(), held_on.to_string().as_bytes()])
+    SessionId::derived_on(held_on, SESSIONS, &[group.as_bytes(), held_on.to_string().as_bytes()])
 }
 
 /// What an attendance comes to in a session: how late, how much missed at the end, how many clinical minutes.

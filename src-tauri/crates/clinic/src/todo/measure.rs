@@ -10,7 +10,7 @@ use vault::{ActionId, Effect, Step};
 use super::{desk, mine, team};
 use crate::{Result, testing::Clinic};
 
-/// Ids are sixteen letters here, so that statements can make them.
+/// Ids are sixteen letters here, so that statements can make them; those of sessions begin with their day, as real ones do.
 const FILL_DESK: &str = "
   WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 95)
   INSERT INTO users (id, sign_in_name, name, credential, roles, created_at)
@@ -47,7 +47,7 @@ const FILL_DESK: &str = "
   WITH RECURSIVE days (held_on) AS (SELECT '2026-09-01' UNION ALL SELECT date(held_on, '1 day') FROM days
                                     WHERE held_on < '2026-11-23')
   INSERT INTO sessions (id, group_id, held_on, leader_id, room, starts_minute, minutes, break_minutes)
-  SELECT randomblob(16), groups.id, held_on, leader_id, room, starts_minute, minutes, break_minutes
+  SELECT unhex(printf('%012x8%03x8%015x', unixepoch(held_on) * 1000, substr(desk_label, 7), substr(desk_label, 7))), groups.id, held_on, leader_id, room, starts_minute, minutes, break_minutes
   FROM days CROSS JOIN groups WHERE strftime('%w', held_on) NOT IN ('0', '6');";
 
 #[test]
@@ -85,18 +85,15 @@ fn what_waits_is_said_at_once() {
                         held_on || 'T20:00:00.000Z'
                  FROM main.sessions WHERE held_on < '2026-11-16';
 
-                 INSERT INTO clinical.notes (id, kind, client_id, author_id, format, held_on, starts_minute, minutes, mode,
-                   begun_at, kept_at, signed_at)
-                 SELECT CAST(substr(session_id, 1, 8) || substr(client_id, 9, 8) AS BLOB), 'group', client_id, leader_id, 'free', held_on,
-                        540, 160, 'inPerson', held_on || 'T20:00:00.000Z', held_on || 'T20:00:00.000Z',
+                 INSERT INTO clinical.notes (id, kind, client_id, author_id, session_id, format, held_on, starts_minute,
+                   minutes, mode, begun_at, kept_at, signed_at)
+                 SELECT CAST(substr(session_id, 1, 8) || substr(client_id, 9, 8) AS BLOB), 'group', client_id, leader_id,
+                        session_id, 'free', held_on, 540, 160, 'inPerson', held_on || 'T20:00:00.000Z', held_on || 'T20:00:00.000Z',
                         held_on || 'T20:00:00.000Z'
                  FROM main.sessions JOIN main.attendance ON session_id = sessions.id
                  WHERE held_on < '2026-11-16' AND state = 'came';
 
-                 INSERT INTO clinical.member_notes (note_id, session_id, client_id)
-                 SELECT CAST(substr(session_id, 1, 8) || substr(client_id, 9, 8) AS BLOB), session_id, client_id
-                 FROM main.sessions JOIN main.attendance ON session_id = sessions.id
-                 WHERE held_on < '2026-11-16' AND state = 'came';",
+                 INSERT INTO clinical.member_notes (note_id) SELECT id FROM clinical.notes;",
             )?;
             Ok(())
         })

@@ -62,6 +62,8 @@ vault::words! {
         Note = "note",
         /// A note of a family session.
         FamilyNote = "familyNote",
+        /// A note of a group, about a member who did not come after all: it cannot be signed.
+        GroupNote = "groupNote",
         /// A discharge plan.
         Plan = "plan",
         /// A discharge summary.
@@ -75,7 +77,7 @@ vault::words! {
 pub struct DraftView {
     /// What it will be.
     pub kind: DraftKind,
-    /// The id of the note, plan or summary.
+    /// The id of the note, plan or summary; of a group's note, that of its session.
     pub id: String,
     /// About whom.
     pub client_id: ClientId,

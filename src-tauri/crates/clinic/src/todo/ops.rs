@@ -104,6 +104,19 @@ fn drafts(db: &Clinical, me: &Person, calendar: Calendar) -> Result<Vec<DraftVie
             kept_on: calendar.clock.date(note.kept_at),
         });
     }
+    for it in store::astray(db, me.user)? {
+        drafts.push(DraftView {
+            kind: DraftKind::GroupNote,
+            id: it.session_id.to_string(),
+            client_id: it.client_id,
+            client_name: String::new(),
+            episode_id: it.episode_id,
+            held_on: Some(it.held_on),
+            due_on: None,
+            is_late: false,
+            kept_on: calendar.clock.date(it.kept_at),
+        });
+    }
     for it in store::plans_of(db, me.user)? {
         drafts.push(document(calendar.clock, DraftKind::Plan, it));
     }

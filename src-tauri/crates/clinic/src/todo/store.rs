@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::named_params;
 use vault::{Clinical, Desk, Timestamp, UserId};
 
-use crate::{ClientId, EpisodeId, GroupId, PlanId, Result, SessionId, SummaryId, settings::LocalTime};
+use crate::{ClientId, EpisodeId, GroupId, PlanId, Result, SessionId, SummaryId, listed, settings::LocalTime};
 
 /// A session that members came to whose notes are not signed.
 pub(super) struct Unsigned {
@@ -21,9 +21,8 @@ pub(super) fn unsigned_of(db: &Clinical, me: UserId, from: NaiveDate, now: Local
     let sessions = db
         .prepare_cached(
             "WITH begun (session_id, client_id) AS MATERIALIZED (
-               SELECT member_notes.session_id, member_notes.client_id
-               FROM clinical.notes JOIN clinical.member_notes ON note_id = notes.id
-               WHERE notes.author_id = :me AND notes.signed_at IS NULL
+               SELECT session_id, client_id
+               FROM clinical.notes WHERE author_id = :me AND kind = 'group' AND signed_at IS NULL
              ),
              candidates (id) AS (
                SELECT id FROM sessions WHERE leader_id = :me AND held_on BETWEEN :from AND :today
@@ -40,7 +39,7 @@ pub(super) fn unsigned_of(db: &Clinical, me: UserId, from: NaiveDate, now: Local
              CROSS JOIN attendance ON attendance.session_id = sessions.id
              WHERE coalesce(part.author_id, sessions.leader_id) = :me AND attendance.state = 'came'
                AND (held_on < :today OR held_on = :today AND sessions.starts_minute + sessions.minutes <= :minute)
-               AND (NOT EXISTS (SELECT 1 FROM clinical.member_notes
+               AND (NOT EXISTS (SELECT 1 FROM clinical.notes
                                 WHERE session_id = sessions.id AND client_id = attendance.client_id)
                     OR (sessions.id, attendance.client_id) IN begun)
              GROUP BY sessions.id
@@ -66,21 +65,36 @@ pub(super) struct DayUnsigned {
     pub(super) notes: u32,
 }
 
+/// The sessions from a day to a day to which members came who have no note, not even a draft.
+///
+/// Attendances and notes lie in the order of their sessions, and sessions in that of their days: two short stretches of
+/// the files are run through side by side. Without the order SQLite would gather one of them first.
+fn with_missing_notes(db: &Clinical, from: NaiveDate, to: NaiveDate) -> Result<Vec<SessionId>> {
+    let after = to.succ_opt().unwrap_or(to);
+    let mut sessions = db
+        .prepare_cached(
+            "SELECT session_id, client_id FROM attendance WHERE session_id BETWEEN ?1 AND ?2 AND state = 'came'
+             EXCEPT
+             SELECT session_id, client_id FROM clinical.notes WHERE session_id BETWEEN ?1 AND ?2
+             ORDER BY session_id, client_id",
+        )?
+        .query_map((SessionId::first_on(from), SessionId::first_on(after)), |row| row.get("session_id"))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    sessions.dedup();
+    Ok(sessions)
+}
+
 /// The same of everybody, counted by who is to write and by day. Whose note it is is looked at only in sessions where
-/// somebody who came has none, or only a draft: of thousands of finished sessions two short lists are compared.
+/// somebody who came has none, or only a draft.
 pub(super) fn unsigned_by_writer(db: &Clinical, from: NaiveDate, now: LocalTime) -> Result<Vec<DayUnsigned>> {
+    let with_missing = listed(with_missing_notes(db, from, now.date)?.into_iter().map(|it| it.as_uuid()));
     let days = db
         .prepare_cached(
             "WITH begun (session_id, client_id) AS MATERIALIZED (
-               SELECT member_notes.session_id, member_notes.client_id
-               FROM clinical.notes JOIN clinical.member_notes ON note_id = notes.id
-               WHERE notes.signed_at IS NULL
+               SELECT session_id, client_id FROM clinical.notes WHERE kind = 'group' AND signed_at IS NULL
              ),
              candidates (id) AS (
-               SELECT id FROM sessions
-               WHERE held_on BETWEEN :from AND :today
-                 AND EXISTS (SELECT client_id FROM attendance WHERE session_id = sessions.id AND state = 'came'
-                             EXCEPT SELECT client_id FROM clinical.member_notes WHERE session_id = sessions.id)
+               SELECT unhex(value) FROM json_each(:with_missing)
                UNION
                SELECT session_id FROM begun
              )
@@ -91,12 +105,12 @@ pub(super) fn unsigned_by_writer(db: &Clinical, from: NaiveDate, now: LocalTime)
              CROSS JOIN attendance ON attendance.session_id = sessions.id
              WHERE attendance.state = 'came'
                AND (held_on < :today OR held_on = :today AND sessions.starts_minute + sessions.minutes <= :minute)
-               AND (NOT EXISTS (SELECT 1 FROM clinical.member_notes
+               AND (NOT EXISTS (SELECT 1 FROM clinical.notes
                                 WHERE session_id = sessions.id AND client_id = attendance.client_id)
                     OR (sessions.id, attendance.client_id) IN begun)
              GROUP BY writer, held_on",
         )?
-        .query_map(named_params! { ":from": from, ":today": now.date, ":minute": now.minute }, |row| {
+        .query_map(named_params! { ":with_missing": with_missing, ":today": now.date, ":minute": now.minute }, |row| {
             Ok(DayUnsigned { writer: row.get("writer")?, held_on: row.get("held_on")?, notes: row.get("notes")? })
         })?
         .collect::<rusqlite::Result<_>>()?;
@@ -110,18 +124,56 @@ pub(super) struct AnyDraft {
     pub(super) held_on: Option<NaiveDate>,
 }
 
-/// Drafts of everybody: individual and family notes with their day, addenda, plans and summaries without one.
+/// Drafts of everybody: individual and family notes with their day; addenda, notes about members who did not come, plans
+/// and summaries without one.
 pub(super) fn drafts_by_author(db: &Clinical) -> Result<Vec<AnyDraft>> {
     let drafts = db
         .prepare_cached(
-            "SELECT author_id, CASE WHEN kind = 'addendum' THEN NULL ELSE held_on END AS held_on
-             FROM clinical.notes WHERE signed_at IS NULL AND kind <> 'group'
+            "SELECT author_id, CASE WHEN kind IN ('addendum', 'group') THEN NULL ELSE held_on END AS held_on
+             FROM clinical.notes INDEXED BY unsigned_notes
+             WHERE signed_at IS NULL
+               AND (kind <> 'group'
+                    OR NOT EXISTS (SELECT 1 FROM attendance
+                                   WHERE attendance.session_id = notes.session_id
+                                     AND attendance.client_id = notes.client_id AND state = 'came'))
              UNION ALL
              SELECT author_id, NULL FROM clinical.discharge_plans WHERE signed_at IS NULL
              UNION ALL
              SELECT author_id, NULL FROM clinical.discharge_summaries WHERE signed_at IS NULL",
         )?
         .query_map([], |row| Ok(AnyDraft { author: row.get("author_id")?, held_on: row.get("held_on")? }))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(drafts)
+}
+
+/// A draft about a member of a group who did not come after all.
+pub(super) struct Astray {
+    pub(super) session_id: SessionId,
+    pub(super) client_id: ClientId,
+    pub(super) episode_id: Option<EpisodeId>,
+    pub(super) held_on: NaiveDate,
+    pub(super) kept_at: Timestamp,
+}
+
+/// An author's drafts about members who did not come after all: nothing asks for them, and they wait to be thrown away.
+pub(super) fn astray(db: &Clinical, author: UserId) -> Result<Vec<Astray>> {
+    let drafts = db
+        .prepare_cached(
+            "SELECT session_id, client_id, episode_id, held_on, kept_at FROM clinical.notes
+             WHERE author_id = ?1 AND kind = 'group' AND signed_at IS NULL
+               AND NOT EXISTS (SELECT 1 FROM attendance
+                               WHERE attendance.session_id = notes.session_id AND attendance.client_id = notes.client_id
+                                 AND state = 'came')",
+        )?
+        .query_map([author], |row| {
+            Ok(Astray {
+                session_id: row.get("session_id")?,
+                client_id: row.get("client_id")?,
+                episode_id: row.get("episode_id")?,
+                held_on: row.get("held_on")?,
+                kept_at: row.get("kept_at")?,
+            })
+        })?
         .collect::<rusqlite::Result<_>>()?;
     Ok(drafts)
 }

@@ -166,6 +166,29 @@ fn a_note_about_someone_who_is_then_absent_hides_nothing_from_the_supervisor() {
     assert_eq!(told(&clinic), [(me.name, 1)], "as many notes as members, but of another");
 }
 
+#[test]
+fn a_draft_about_someone_who_is_then_absent_waits_among_the_drafts_until_it_is_thrown_away() {
+    let (mut clinic, group) = led(["Ada", "Ben"]);
+    let session = clinic.at("2026-11-23 09:00").check_in(group, "Ada").unwrap();
+    clinic.at("2026-11-23 12:30");
+    let me = clinic.me();
+    write_notes(&mut clinic, session, &["Ada"], &me);
+    assert!(todo(&clinic).drafts.is_empty(), "its session asks for it");
+
+    came_instead(&mut clinic, group, "Ada", "Ben");
+    let [draft] = <[_; 1]>::try_from(todo(&clinic).drafts).unwrap();
+    assert_eq!((draft.kind, draft.id.as_str()), (DraftKind::GroupNote, session.to_string().as_str()));
+    assert_eq!((draft.client_name.as_str(), draft.held_on), ("Ada Example", Some(date("2026-11-23"))));
+    assert_eq!((draft.due_on, draft.is_late), (None, false), "nobody is to sign it");
+    let team = clinic.read_clinical(|db| team(db, clinic.now())).unwrap();
+    assert_eq!(team.iter().map(|it| (it.due, it.drafts)).collect::<Vec<_>>(), [(1, 1)]);
+
+    let written = clinic.read_clinical(|db| group_notes::get(db, session, &me, clinic.now())).unwrap();
+    let note = written.members.iter().find_map(|it| it.note_id).unwrap();
+    clinic.write_clinical(|db| notes::discard(db, note, &me)).unwrap();
+    assert!(todo(&clinic).drafts.is_empty());
+}
+
 /// Yesterday it was not the one but the other who came.
 fn came_instead(clinic: &mut Clinic, group: GroupId, gone: &str, came: &str) {
     let (gone, came, me, now) = (clinic.id(gone), clinic.id(came), clinic.me(), clinic.now());

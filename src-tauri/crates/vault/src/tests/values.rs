@@ -46,6 +46,34 @@ fn what_two_desks_make_alike_has_the_same_id() {
 }
 
 #[test]
+fn what_follows_from_a_day_sorts_by_it_and_lies_beside_what_belongs_to_it() {
+    let namespace = BoatId::from_bytes([7; 16]).as_uuid();
+    let on = |day: &str, parts: &[&[u8]]| BoatId::derived_on(day.parse().unwrap(), namespace, parts);
+    assert_eq!(on("2026-11-03", &[b"Argo", b"Jason"]), on("2026-11-03", &[b"Argo", b"Jason"]));
+    for other in [
+        on("2026-11-03", &[b"Argo", b"Medea"]),
+        on("2026-11-04", &[b"Argo", b"Jason"]),
+        on("2026-11-03", &[b"Arg", b"oJason"]),
+        BoatId::derived(namespace, &[b"Argo", b"Jason"]),
+    ] {
+        assert_ne!(on("2026-11-03", &[b"Argo", b"Jason"]), other);
+    }
+    assert!(on("2016-02-29", &[b"Argo"]) < on("2016-03-01", &[b"Argo"]));
+    assert!(on("2026-11-03", &[b"Argo"]) < BoatId::new(), "among those made at a moment");
+    let first = |day: &str| BoatId::first_on(day.parse().unwrap());
+    assert!(first("2026-11-03") < on("2026-11-03", &[b"Argo"]) && on("2026-11-03", &[b"Argo"]) < first("2026-11-04"));
+    let mut crews: Vec<_> = [b"Argo", b"Pequ", b"Noah"]
+        .iter()
+        .flat_map(|boat| (0_u8..12).map(move |it| (on("2026-11-03", &[*boat, &[it]]), *boat)))
+        .collect();
+    crews.sort();
+    let boats: Vec<_> = crews.chunks(12).map(|crew| crew.iter().all(|it| it.1 == crew[0].1)).collect();
+    assert_eq!(boats, [true; 3], "one crew lies together");
+    assert_eq!(on("2026-11-03", &[b"Argo"]).as_uuid().get_version_num(), 8);
+    assert_eq!(on("1931-05-01", &[b"Argo"]).as_bytes()[..6], [0; 6], "before 1970 there is no earlier place");
+}
+
+#[test]
 fn a_word_is_the_same_everywhere_and_an_unknown_one_is_an_error() {
     assert_eq!(Wind::ALL, [Wind::North, Wind::SouthWest]);
     assert_eq!(serde_json::to_value(Wind::SouthWest).unwrap(), json!("southWest"));

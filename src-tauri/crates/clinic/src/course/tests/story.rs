@@ -209,26 +209,24 @@ fn long_story() -> Clinic {
         .unwrap();
     clinic
         .write_clinical(|db| {
-            let note = "INSERT INTO clinical.notes (id, kind, client_id, author_id, format, held_on, starts_minute, minutes,
-                          mode, begun_at, kept_at, signed_at) VALUES (?1, ?2, ?3, ?4, 'free', ?5, ?6, 50, 'inPerson', ?7,
-                          ?7, ?8)";
+            let note =
+                "INSERT INTO clinical.notes (id, kind, client_id, author_id, format, held_on, starts_minute, minutes,
+                          mode, begun_at, kept_at, signed_at, session_id) VALUES (?1, ?2, ?3, ?4, 'free', ?5, ?6, 50,
+                          'inPerson', ?7, ?7, ?8, ?9)";
             for day in &days {
                 let (id, session) = (NoteId::new(), sessions::id_of(groups[0], *day));
                 db.execute(
                     "INSERT INTO clinical.group_notes VALUES (?1, ?2, '', '', '', '', '', ?3, ?3)",
                     (session, me, now),
                 )?;
-                db.execute(note, (id, "group", ada, me, day, 540, now, Some(now)))?;
-                db.execute(
-                    "INSERT INTO clinical.member_notes (note_id, session_id, client_id) VALUES (?1, ?2, ?3)",
-                    (id, session, ada),
-                )?;
+                db.execute(note, (id, "group", ada, me, day, 540, now, Some(now), Some(session)))?;
+                db.execute("INSERT INTO clinical.member_notes (note_id) VALUES (?1)", [id])?;
             }
             for at in 0..1_500_u64 {
                 let (id, day) = (NoteId::new(), date("2022-09-25") + Days::new(at / 200));
                 let minute = [None, Some(540), Some(600)][usize::try_from(at % 3).unwrap()];
                 let signed_at = minute.map(|_| now);
-                db.execute(note, (id, "individual", ada, me, day, minute, now, signed_at))?;
+                db.execute(note, (id, "individual", ada, me, day, minute, now, signed_at, None::<SessionId>))?;
                 db.execute(
                     "INSERT INTO clinical.note_sections VALUES (?1, 'text', ?2)",
                     (id, "Spoke of the week and of what is to come. ".repeat(12)),
