@@ -72,7 +72,7 @@ CREATE TABLE telephones (
   may_text  INTEGER NOT NULL CHECK (may_text IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX telephones_by_client ON telephones (client_id, position);
+CREATE INDEX telephones_by_client ON telephones (client_id, position, id, reach, number);
 
 CREATE TABLE desk_contacts (
   id           BLOB NOT NULL PRIMARY KEY,

@@ -69,7 +69,8 @@ CREATE TABLE telephones (
   reach     TEXT NOT NULL CHECK (reach IN ('notAsked', 'doNotUse', 'neutral', 'open')),
   may_text  INTEGER NOT NULL CHECK (may_text IN (0, 1))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX telephones_by_client ON telephones (client_id, position);
+-- Which number is called is told without the row.
+CREATE INDEX telephones_by_client ON telephones (client_id, position, id, reach, number);
 
 -- Someone to call. How they are related to the client is clinical.
 CREATE TABLE desk_contacts (

@@ -10,7 +10,7 @@ use rusqlite::{Connection, Statement};
 use vault::Desk;
 
 use super::{ClientRow, store};
-use crate::{ClientId, Result, names, normal};
+use crate::{ClientId, Result, listed, names, normal};
 
 /// More words than anybody types; the rest is not looked at.
 const MOST_WORDS: usize = 8;
@@ -65,7 +65,7 @@ pub fn matches(db: &Desk, text: &str, among: &[ClientId]) -> Result<Vec<ClientId
     let statement =
         format!("SELECT unhex(value) AS client_id FROM json_each(:among) WHERE {} ORDER BY key", fits.join(" AND "));
     let mut statement = db.prepare_cached(&statement)?;
-    statement.raw_bind_parameter(":among", store::hex_list(among))?;
+    statement.raw_bind_parameter(":among", listed(among.iter().map(ClientId::as_uuid)))?;
     bind(&mut statement, &words)?;
     let found = statement.raw_query().mapped(|row| row.get("client_id")).collect::<Result<_, _>>()?;
     Ok(found)

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use vault::{Desk, Timestamp};
 
 use super::{ClientDraft, ClientFilter, ClientRow, DeskContact, Telephone};
-use crate::{ClientId, ContactId, Result, TelephoneId};
+use crate::{ClientId, ContactId, Result, TelephoneId, listed};
 
 pub(super) fn add(db: &Desk, id: ClientId, client: &ClientDraft, now: Timestamp) -> Result<()> {
     db.prepare_cached(
@@ -236,7 +236,6 @@ pub(super) fn with_sort_name(db: &Desk, key: &str, sort_name: &str) -> Result<Ve
     Ok(clients)
 }
 
-///
 /// What a row shows. Two open episodes (two desks may have made them) make one row.
 macro_rules! rows {
     ($clients:literal, $chosen:literal) => {
@@ -316,7 +315,7 @@ pub(super) fn count(db: &Desk, filter: ClientFilter) -> Result<u32> {
 pub(super) fn rows_of(db: &Connection, ids: &[ClientId]) -> Result<Vec<ClientRow>> {
     let rows = db
         .prepare_cached(rows!("json_each(?1) CROSS JOIN clients ON clients.id = unhex(value)", ""))?
-        .query_map([hex_list(ids)], row)?
+        .query_map([listed(ids.iter().map(ClientId::as_uuid))], row)?
         .collect::<Result<_, _>>()?;
     Ok(rows)
 }
@@ -337,10 +336,4 @@ fn row(row: &Row) -> rusqlite::Result<ClientRow> {
         primary_therapist: row.get("primary_therapist")?,
         primary_therapist_name: row.get("primary_therapist_name")?,
     })
-}
-
-/// Ids as a JSON list, for `unhex(value)` of a `json_each`.
-pub(super) fn hex_list(ids: &[ClientId]) -> String {
-    let texts: Vec<String> = ids.iter().map(|it| it.as_uuid().simple().to_string()).collect();
-    serde_json::Value::from(texts).to_string()
 }
