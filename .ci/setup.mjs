@@ -26,7 +26,7 @@ const toTest = {
 };
 
 /** What the page is built from. */
-const sources = ["package-lock.json", "ui/gallery.html", "ui/index.html", "ui/src", "ui/tsconfig.json", "ui/vite.config.ts"];
+const sources = ["package-lock.json", "ui/gallery.html", "ui/index.html", "ui/src", "ui/tsconfig.json", "ui/vite.config.ts", "ui/vite.first.ts"];
 
 const nextest = { command: "cargo-nextest", version: "0.9.143" };
 const driver = { command: "tauri-driver", version: "2.1.0", folder: join(root, "target/tools") };

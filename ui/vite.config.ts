@@ -1,25 +1,35 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
+import type { InlineConfig } from "vite";
 import { defineConfig } from "vitest/config";
+import { firstScreens } from "./vite.first.ts";
 
 const root = import.meta.dirname;
 
 /** The oldest webviews we serve: Safari 16.4 (macOS 13.3, WebKitGTK) and the WebView2 of its time. */
 const oldest = { safari: (16 << 16) | (4 << 8), chrome: 111 << 16 };
 
-export default defineConfig(({ mode }) => ({
+const target = ["safari16.4", "chrome111"];
+
+/** What the page and its first screens, which are drawn apart, have in common. */
+const shared = {
   root,
   cacheDir: resolve(root, "../node_modules/.vite"),
-  plugins: [react()],
-  clearScreen: false,
-  server: { port: 5173, strictPort: true },
   // Container names stay as written: the frame names them, and every screen asks them how much room there is.
   css: {
     transformer: "lightningcss",
     lightningcss: { targets: oldest, cssModules: { pattern: "[hash]-[local]", container: false } },
   },
+  build: { target },
+} satisfies InlineConfig;
+
+export default defineConfig(({ mode }) => ({
+  ...shared,
+  plugins: [react(), firstScreens(shared)],
+  clearScreen: false,
+  server: { port: 5173, strictPort: true },
   build: {
-    target: ["safari16.4", "chrome111"],
+    target,
     // The content security policy has no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

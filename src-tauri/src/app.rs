@@ -30,6 +30,7 @@ mod rosters;
 #[cfg(feature = "e2e")]
 mod seam;
 mod setup;
+mod stands;
 mod state;
 
 use state::App;
@@ -90,12 +91,14 @@ fn remembered() -> StateFlags {
 }
 
 fn open_window(handle: &AppHandle) -> tauri::Result<WebviewWindow> {
+    let pages = handle.clone();
     let window = WebviewWindowBuilder::new(handle, "main", WebviewUrl::App("index.html".into()))
         .title("Stepdown")
         .inner_size(1280.0, 800.0)
         .min_inner_size(800.0, 600.0)
         .general_autofill_enabled(false)
         .zoom_hotkeys_enabled(true)
+        .on_web_resource_request(move |_, response| stands::hand_over(&pages, response))
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false);

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use demo::{DemoError, Size};
 use serde::Serialize;
-use vault::{Roles, Timestamp, Vault, VaultError};
+use vault::{Timestamp, Vault, VaultError};
 
 use crate::{
     clock,
@@ -40,33 +40,9 @@ pub(crate) enum Found {
     },
 }
 
-/// The demonstration, as the first screen and its lock screen need to know it.
-#[derive(Debug, Serialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct DemoState {
-    /// What there is.
-    pub found: Found,
-    /// Who can sign in.
-    pub sign_ins: Vec<SignInView>,
-    /// With what, all of them.
-    pub passphrase: String,
-}
-
-/// Somebody who can sign in to the demonstration.
-#[derive(Debug, Serialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct SignInView {
-    /// Their name.
-    pub name: String,
-    /// What they may do.
-    pub roles: Roles,
-}
-
-/// What there is, and who can sign in.
-pub(crate) fn state(app: &App) -> DemoState {
-    let sign_ins = demo::sign_ins().into_iter().map(|it| SignInView { name: it.name, roles: it.roles }).collect();
-    let found = find(&app.place.demonstration(), clock::now(), &here());
-    DemoState { found, sign_ins, passphrase: demo::PASSPHRASE.to_owned() }
+/// What lies where it belongs, as of today.
+pub(crate) fn found(app: &App) -> Found {
+    find(&app.place.demonstration(), clock::now(), &here())
 }
 
 /// Goes to the demonstration; makes it first where there is none, or where it is to be made anew. Somebody who has signed in

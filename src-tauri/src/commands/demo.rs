@@ -5,19 +5,19 @@ use std::sync::atomic::Ordering;
 use tauri::State;
 
 use crate::{
-    demonstration::{self, DemoState},
+    demonstration::{self, Found},
     error::AppError,
     state::App,
 };
 
-/// What lies where the demonstration belongs, and who can sign in to it.
+/// What lies where the demonstration belongs.
 ///
 /// # Errors
 /// Never.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn demo_state(app: State<'_, App>) -> Result<DemoState, AppError> {
-    Ok(demonstration::state(&app))
+pub(crate) fn demo_state(app: State<'_, App>) -> Result<Found, AppError> {
+    Ok(demonstration::found(&app))
 }
 
 /// Goes to the demonstration, making it where there is none, or anew.

@@ -8,12 +8,13 @@ import { client, listenToChanges } from "#ui/ipc/client.ts";
 import { Toasts } from "#ui/kit/Toasts.tsx";
 import { text, useLanguage } from "#ui/text/index.ts";
 
-/** The whole page. */
-export function App() {
+/** The whole page. `onDrawn`: all of it is there. */
+export function App({ onDrawn }: { onDrawn?: () => void }) {
   useLanguage();
   useEffect(listenToChanges, []);
   useEffect(listenToClosing, []);
   useEffect(listenToPrintKey, []);
+  useEffect(() => onDrawn?.(), [onDrawn]);
   return (
     <I18nProvider locale={text.typedLocale}>
       <QueryClientProvider client={client}>

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect } from "react";
+import { FirstRun } from "#ui/features/access/FirstRun.tsx";
 import { Lock } from "#ui/features/access/Lock.tsx";
 import { appStateQuery } from "#ui/features/access/queries.ts";
 import type { Offers } from "#ui/features/access/SignIn.tsx";
@@ -10,20 +11,10 @@ import { LookAtDemo } from "#ui/features/demo/LookAtDemo.tsx";
 import { SignIns } from "#ui/features/demo/SignIns.tsx";
 
 const loadRecord = () => import("#ui/app/Record.tsx").then(({ Record }) => ({ default: Record }));
-const loadFirstRun = () => import("#ui/features/access/FirstRun.tsx").then(({ FirstRun }) => ({ default: FirstRun }));
 const Record = lazy(loadRecord);
-const FirstRun = lazy(loadFirstRun);
 
 /** What stands before the record, or the record. */
 export function Door() {
-  return (
-    <Suspense>
-      <Way />
-    </Suspense>
-  );
-}
-
-function Way() {
   const { data: state, error } = useQuery(appStateQuery);
   const stands = state !== undefined;
   useEffect(() => {
@@ -54,7 +45,9 @@ function Way() {
     case "open":
       return (
         <DemoFrame isDemo={state.isDemo}>
-          <Record me={state.me} />
+          <Suspense>
+            <Record me={state.me} />
+          </Suspense>
         </DemoFrame>
       );
   }

@@ -64,12 +64,12 @@ export const commands = {
 	 */
 	windowClose: () => __TAURI_INVOKE<null>("window_close"),
 	/**
-	 *  What lies where the demonstration belongs, and who can sign in to it.
+	 *  What lies where the demonstration belongs.
 	 * 
 	 *  # Errors
 	 *  Never.
 	 */
-	demoState: () => __TAURI_INVOKE<DemoState>("demo_state"),
+	demoState: () => __TAURI_INVOKE<Found>("demo_state"),
 	/**
 	 *  Goes to the demonstration, making it where there is none, or anew.
 	 * 
@@ -835,6 +835,11 @@ export const events = {
 	progress: makeEvent<Progress, Progress>("progress"),
 };
 
+/* Constants */
+export const demoPassphrase = "walnut lantern mosaic thimble" as const;
+
+export const demoSignIns = [{"name":"Ruth Abrams","roles":["supervisor","administrator"]},{"name":"Mina Vega","roles":["frontDesk"]},{"name":"Casey Lindqvist","roles":["frontDesk"]},{"name":"Jordan Alvarez","roles":["therapist"]},{"name":"Dana Okafor","roles":["therapist"]},{"name":"Ximena Duarte","roles":["therapist"]},{"name":"Paul Mercier","roles":["therapist"]}] as const;
+
 /* Types */
 /**  Why someone is absent, in words that say nothing clinical. */
 export type AbsenceReason = "called" | "work" | "transport" | "appointment" | "ill" | "family" | "weather" | "other";
@@ -1397,16 +1402,6 @@ export type DayView = {
 	nowMinute: number | null,
 	/**  Sessions, by beginning and label. */
 	sessions: SessionView[],
-};
-
-/**  The demonstration, as the first screen and its lock screen need to know it. */
-export type DemoState = {
-	/**  What there is. */
-	found: Found,
-	/**  Who can sign in. */
-	signIns: SignInView[],
-	/**  With what, all of them. */
-	passphrase: string,
 };
 
 /**  What Enter would do with someone found by typing. */
@@ -2739,14 +2734,6 @@ export type ShortOfHours = {
 	comingMinutes: number,
 	/**  Minutes prescribed for the week. */
 	prescribedMinutes: number,
-};
-
-/**  Somebody who can sign in to the demonstration. */
-export type SignInView = {
-	/**  Their name. */
-	name: string,
-	/**  What they may do. */
-	roles: Role[],
 };
 
 /**  A signature as it is shown: name, credential, role, time with zone. */

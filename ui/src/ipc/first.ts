@@ -1,4 +1,8 @@
-import { commands } from "#ui/ipc/bindings.ts";
+import { STANDS } from "#ui/first/screens.ts";
+import { type AppState, commands } from "#ui/ipc/bindings.ts";
 
-/** Where the program stands, asked first of all: the answer comes while the page itself is still being read. */
-export const askFirst = () => commands.appState();
+/** Where the program stands: it came with the page, unless somebody has signed in or the page is from a development server. */
+export function askFirst(): Promise<AppState> {
+  const stands = document.getElementById(STANDS)?.textContent;
+  return stands ? Promise.resolve(JSON.parse(stands)) : commands.appState();
+}

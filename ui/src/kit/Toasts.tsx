@@ -20,7 +20,7 @@ import styles from "./Toasts.module.css";
  * cover nothing: the screen and its dialogs end above them. F6 goes to them and back, also out of a dialog.
  */
 export function Toasts() {
-  const toasts = useSyncExternalStore(subscribe, currentToasts);
+  const toasts = useSyncExternalStore(subscribe, currentToasts, currentToasts);
   const place = useRef<HTMLElement>(null);
   const stack = useRef<HTMLDivElement>(null);
   const before = useRef<HTMLElement | null>(null);

@@ -33,7 +33,8 @@ const listeners = new Set<() => void>();
 
 /** Speaks another language from now on. */
 export function setLanguage(language: Language): void {
-  document.documentElement.lang = spoken[language].tag;
+  // Where pages are drawn as they are built there is no document.
+  if (typeof document !== "undefined") document.documentElement.lang = spoken[language].tag;
   if (language === current) return;
   current = language;
   text = spoken[language];
@@ -47,7 +48,7 @@ export const languageNow = (): Language => current;
  * The language spoken now; what uses it is drawn again when that changes, with all that it draws. Every screen uses it, and
  * whatever keeps words or is drawn only when its properties change. Nothing is mounted anew: what is typed stays.
  */
-export const useLanguage = (): Language => useSyncExternalStore(subscribe, languageNow);
+export const useLanguage = (): Language => useSyncExternalStore(subscribe, languageNow, languageNow);
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);

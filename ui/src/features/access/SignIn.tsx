@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { useUnlock } from "#ui/features/access/queries.ts";
 import { Refusal } from "#ui/features/access/Refusal.tsx";
 
@@ -6,6 +6,7 @@ import { errorText, failureOf } from "#ui/ipc/errorText.ts";
 import { Button } from "#ui/kit/Button.tsx";
 import { Field } from "#ui/kit/Field.tsx";
 import { Form, FormActions } from "#ui/kit/Form.tsx";
+import { mayTakeFocus } from "#ui/kit/firstFocus.ts";
 import { PasswordField } from "#ui/kit/PasswordField.tsx";
 import { text } from "#ui/text/index.ts";
 import styles from "./SignIn.module.css";
@@ -22,6 +23,12 @@ export function SignIn({ offers }: { offers?: Offers }) {
   const unlock = useUnlock();
   const failure = failureOf(unlock.error);
   const isWaiting = failure?.code === "wait";
+
+  // What was typed before the script of the page was there.
+  useLayoutEffect(() => {
+    setName(nameField.current?.value ?? "");
+    setPassphrase(passphraseField.current?.value ?? "");
+  }, []);
 
   const onSubmit = () => {
     if (name.trim() === "") nameField.current?.focus();
@@ -47,7 +54,7 @@ export function SignIn({ offers }: { offers?: Offers }) {
           value={name}
           onChange={setName}
           name="name"
-          autoFocus={!offers}
+          autoFocus={!offers && mayTakeFocus()}
           ref={nameField}
         />
         <PasswordField

@@ -27,7 +27,7 @@ vi.mock("#ui/ipc/bindings.ts", () => ({
 
 const user = userEvent.setup();
 const words = text.demo;
-const found = (it: object) => demoState.mockResolvedValue({ found: it, signIns: [], passphrase: "" });
+const found = (it: object) => demoState.mockResolvedValue(it);
 const press = (name: string) => user.click(screen.getByRole("button", { name }));
 
 beforeEach(() => {

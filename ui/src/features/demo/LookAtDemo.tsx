@@ -32,7 +32,7 @@ export function LookAtDemo({ isSmall = false }: { isSmall?: boolean }) {
   const look = () => {
     if (find.isPending || open.isPending) return;
     find.mutate(undefined, {
-      onSuccess: ({ found }) => {
+      onSuccess: (found) => {
         if (found.is !== "demonstration") start(false);
         else if (found.isOfToday) open.mutate(false, { onError: () => setStep({ is: "make", isAnew: false }) });
         else setStep({ is: "choose", madeOn: found.madeOn });

@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
-import { demoStateQuery } from "#ui/features/demo/queries.ts";
+import { demoPassphrase, demoSignIns } from "#ui/ipc/bindings.ts";
+import { mayTakeFocus } from "#ui/kit/firstFocus.ts";
 import { PlainList } from "#ui/kit/PlainList.tsx";
 import { text } from "#ui/text/index.ts";
 import styles from "./SignIns.module.css";
@@ -13,20 +13,17 @@ type SignInsProps = {
 
 /** Everybody who can sign in to the demonstration: one press, and one is them. */
 export function SignIns({ isPending, onChoose }: SignInsProps) {
-  const { data: state } = useQuery(demoStateQuery);
   const words = text.demo;
-  if (!state) return null;
-  const { passphrase } = state;
   return (
     <section className={styles.signIns} aria-label={words.whoever}>
       <PlainList className={styles.list}>
-        {state.signIns.map(({ name, roles }, index) => (
+        {demoSignIns.map(({ name, roles }, index) => (
           <li key={name}>
             <Button
               className={styles.who ?? ""}
-              autoFocus={index === 0}
+              autoFocus={index === 0 && mayTakeFocus()}
               isPending={isPending}
-              onPress={() => onChoose({ name, passphrase })}
+              onPress={() => onChoose({ name, passphrase: demoPassphrase })}
             >
               <span className={styles.name} title={name} dir="auto">
                 {name}
@@ -36,7 +33,7 @@ export function SignIns({ isPending, onChoose }: SignInsProps) {
           </li>
         ))}
       </PlainList>
-      <p className={styles.passphrase}>{words.passphrase(passphrase)}</p>
+      <p className={styles.passphrase}>{words.passphrase(demoPassphrase)}</p>
     </section>
   );
 }

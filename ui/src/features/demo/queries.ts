@@ -1,11 +1,8 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { commands } from "#ui/ipc/bindings.ts";
 import { keepAll } from "#ui/kit/autosave.ts";
 import { say } from "#ui/kit/toast.ts";
 import { text } from "#ui/text/index.ts";
-
-/** Who can sign in to the demonstration, and with what. */
-export const demoStateQuery = queryOptions({ queryKey: ["demoState"], queryFn: () => commands.demoState() });
 
 /** What lies where the demonstration belongs, as it is now. */
 export const useFindDemo = () => useMutation({ mutationFn: () => commands.demoState(), meta: { isSilent: true } });

@@ -1,0 +1,3 @@
+import { drawFirst } from "#ui/first/draw.ts";
+
+drawFirst();
