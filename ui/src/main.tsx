@@ -14,6 +14,7 @@ function painted(): Promise<void> {
 }
 
 const state = askFirst();
+for (const it of document.querySelectorAll("template")) it.remove();
 // Asked for now, not when the first word is drawn.
 for (const face of ["Source Sans 3", "Source Serif 4"]) void document.fonts.load(`1em "${face}"`);
 if (document.querySelector("#root[data-drawn]")) await painted();

@@ -268,8 +268,11 @@ impl Opened {
         }
     }
 
+    /// Ends it with its helpers: one that goes on by itself for seconds would be felt by the next window.
     fn end(mut self) {
+        let helpers = tree_of(self.process.id()).split_off(1).into_iter().map(|it| it.to_string());
         end(&mut self.process);
+        Command::new("kill").arg("-KILL").args(helpers).stderr(Stdio::null()).status().expect("kill is there");
         // The next one finds an empty display.
         while is_shown(&self.display, self.root) {
             thread::sleep(Duration::from_millis(5));

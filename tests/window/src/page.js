@@ -31,9 +31,9 @@ function record() {
   return seen;
 }
 
-/** What the policy refused before this script came, as it still stands in the document. */
+/** What the policy refused before this script came, as it still stands in the document. Data is no script; a script that ran has gone. */
 function refusedBefore() {
-  const inline = [...document.querySelectorAll("style, script:not([src]), [src^='data:']")];
+  const inline = [...document.querySelectorAll("style, script:not([src], [type='application/json']), [src^='data:']")];
   const withoutEffect = [...document.querySelectorAll("[style]")].filter((it) => it.getAttribute("style") && it.style.length === 0);
   return [...inline, ...withoutEffect].map((it) => `inline: ${it.outerHTML.slice(0, 200)}`);
 }

@@ -187,11 +187,14 @@ test("whoever is pressed in the demonstration before the page can hear it is let
   expect(complaints).not.toHaveBeenCalled();
 });
 
+/** What is read only then takes its time beside a build. */
+const patient = { timeout: 30_000 };
+
 test("a first screen that is pressed on goes on", async () => {
   open(states.firstRun, "en");
   await user.click(page.getByRole("button", { name: en.access.welcome.create }));
   await startPage();
-  expect(await page.findByLabelText(/^Name of the clinic/)).toBeTruthy();
+  expect(await page.findByLabelText(/^Name of the clinic/, {}, patient)).toBeTruthy();
 });
 
 test.each([
