@@ -1,6 +1,6 @@
 import { build, createServer, type HtmlTagDescriptor, type InlineConfig, type Plugin, type Rolldown } from "vite";
 import type { render as Render } from "./src/first/render.tsx";
-import { screens, templateOf } from "./src/first/screens.ts";
+import { PAGE, screens, templateOf } from "./src/first/screens.ts";
 import { languages } from "./src/text/chosen.ts";
 
 /**
@@ -14,9 +14,10 @@ export function firstScreens(shared: InlineConfig): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      async handler(_html, { filename, bundle }) {
+      async handler(html, { filename, bundle }) {
         if (!bundle || !filename.endsWith("index.html")) return;
-        return [...linksIn(bundle), ...(await templates(config)), await script(config)];
+        const [rest, page] = apart(html, bundle);
+        return { html: rest, tags: [...linksIn(bundle), ...(await templates(config)), page, await script(config)] };
       },
     },
   };
@@ -58,14 +59,25 @@ async function script(config: InlineConfig): Promise<HtmlTagDescriptor> {
   return { tag: "script", children: output[0].code.trim(), injectTo: "body" };
 }
 
+/** The page without its own script, and that script with all that it needs as a template: it is read after the first screen. */
+function apart(html: string, bundle: Rolldown.OutputBundle): [string, HtmlTagDescriptor] {
+  const own = /\s*(<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>)/g;
+  const needed = startIn(bundle).map((it) => `<link rel="modulepreload" crossorigin href="/${it.fileName}">`);
+  const children = [...new Set([...[...html.matchAll(own)].map(([, tag]) => tag), ...needed])].join("");
+  return [html.replace(own, ""), { tag: "template", attrs: { id: PAGE }, children, injectTo: "body" }];
+}
+
+/** The chunks that draw the page. */
+function startIn(bundle: Rolldown.OutputBundle): Rolldown.OutputChunk[] {
+  const chunks = Object.values(bundle).filter((it) => it.type === "chunk");
+  const start = chunks.find((it) => it.facadeModuleId?.endsWith("/src/app/start.tsx"));
+  return chunks.filter((it) => it === start || start?.imports.includes(it.fileName));
+}
+
 /** The styles and the two faces that the first screens are drawn with. */
 function linksIn(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
-  const files = Object.values(bundle);
-  const chunks = files.filter((it) => it.type === "chunk");
-  const start = chunks.find((it) => it.facadeModuleId?.endsWith("/src/app/start.tsx"));
-  const parts = chunks.filter((it) => it === start || start?.imports.includes(it.fileName));
-  const styles = parts.flatMap((it) => [...(it.viteMetadata?.importedCss ?? [])]);
-  const faces = files.map((it) => it.fileName).filter((it) => /Upright|Roman/.test(it));
+  const styles = startIn(bundle).flatMap((it) => [...(it.viteMetadata?.importedCss ?? [])]);
+  const faces = Object.keys(bundle).filter((it) => /Upright|Subhead/.test(it));
   const link = (attrs: Record<string, string | boolean>): HtmlTagDescriptor => ({
     tag: "link",
     attrs: { ...attrs, crossorigin: true },

@@ -4,17 +4,17 @@ import { languageBefore } from "#ui/text/chosen.ts";
 
 /**
  * Draws the first screen from its template, before any other script is read, if it is known where the program stands. It
- * can be used at once: one types into its fields, and the first that is pressed is done when the page's script is there.
+ * can be used at once: one types into its fields, and what is pressed is done when the page's script is there. Returns whether there is such a screen.
  */
-export function drawFirst(): void {
+export function drawFirst(): boolean {
   const root = document.getElementById("root");
   const stands = document.getElementById(STANDS)?.textContent;
-  if (!root || !stands) return;
+  if (!root || !stands) return false;
   const state: AppState = JSON.parse(stands);
   const screen = screenOf(state);
   const language = languageBefore() ?? "en";
   const template = screen && document.getElementById(templateOf(screen, language));
-  if (!(template instanceof HTMLTemplateElement)) return;
+  if (!(template instanceof HTMLTemplateElement)) return false;
   const drawn = document.importNode(template.content, true);
   fillIn(drawn, { clinicName: "", folder: "", ...state });
   document.documentElement.lang = language;
@@ -22,6 +22,7 @@ export function drawFirst(): void {
   root.dataset["drawn"] = "";
   root.querySelector<HTMLElement>("main :is(input, button)")?.focus();
   holdPresses(root);
+  return true;
 }
 
 function fillIn(drawn: DocumentFragment, facts: Record<Fact, string>): void {

@@ -1,5 +1,7 @@
 import { drawFirst } from "#ui/first/draw.ts";
+import { oncePainted, readPage } from "#ui/first/page.ts";
 
-drawFirst();
+if (drawFirst()) oncePainted(readPage);
+else readPage();
 // What is left of it would look like a script that was refused.
 document.currentScript?.remove();

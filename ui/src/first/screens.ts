@@ -4,6 +4,9 @@ import type { Language } from "#ui/text/index.ts";
 /** The id of the element in which Rust hands over where the program stands. */
 export const STANDS = "stands";
 
+/** The id of the template with the page's own script. */
+export const PAGE = "page";
+
 /** Told to `#root` once the page's script has taken over what was drawn before it. */
 export const TAKEN_OVER = "takenover";
 
