@@ -89,7 +89,7 @@ export function clockOfMoment(moment: string): ClockTime {
 
 /** The day it was at the clinic. By its parts: in which order a language writes them, webviews do not agree. */
 function dayAt(moment: string | Date): CalendarDay {
-  const parts = new Intl.DateTimeFormat("en", {
+  const parts = formatter("en", {
     calendar: "gregory",
     numberingSystem: "latn",
     year: "numeric",
@@ -102,7 +102,7 @@ function dayAt(moment: string | Date): CalendarDay {
 }
 
 function toTheSecond(moment: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
+  return formatter("en-GB", {
     hour: "2-digit",
     minute: "2-digit",
     second: "2-digit",
@@ -155,7 +155,17 @@ const longDay = { day: "numeric", month: "long", year: "numeric" } as const;
 
 /** A day in the words of the language spoken now. */
 function written(day: CalendarDay, parts: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(text.locale, { ...parts, timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+  return formatter(text.locale, { ...parts, timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** A formatter, made once: making one takes far longer than using it, and each holds much memory outside the page's own. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, made);
+  return made;
 }
 
 function noComma(day: string): string {

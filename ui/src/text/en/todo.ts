@@ -2,6 +2,7 @@ import type { DraftKind } from "#ui/ipc/bindings.ts";
 import { hours } from "#ui/text/en/hours.ts";
 
 const listed = new Intl.ListFormat("en", { style: "long", type: "conjunction" });
+const alternatives = new Intl.ListFormat("en", { type: "disjunction" });
 const some = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`;
 const notes = (amount: number) => some(amount, "note", "notes");
 
@@ -43,10 +44,7 @@ export const todo = {
   dischargesNone: "Nobody of yours is near discharge. From day 60, or two weeks before a planned day, they stand here.",
   dayOfCare: (day: number) => `day ${day}`,
   lacks: (day: number | null, missing: readonly ("plan" | "summary")[]) => {
-    const what =
-      missing.length === 0
-        ? "plan and summary begun"
-        : `no ${new Intl.ListFormat("en", { type: "disjunction" }).format(missing)} yet`;
+    const what = missing.length === 0 ? "plan and summary begun" : `no ${alternatives.format(missing)} yet`;
     return day === null ? `${what.charAt(0).toUpperCase()}${what.slice(1)}` : `Day ${day} of care; ${what}`;
   },
 
