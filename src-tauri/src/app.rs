@@ -32,12 +32,16 @@ mod seam;
 mod setup;
 mod stands;
 mod state;
+#[cfg(target_os = "linux")]
+mod thrift;
 
 use state::App;
 
 /// Opens the window and stays until it is closed.
 pub fn run() {
     tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(std::io::stderr).init();
+    #[cfg(target_os = "linux")]
+    thrift::begin();
     let bridge = ipc::builder();
     let handler = bridge.invoke_handler();
     let builder = tauri::Builder::default();
