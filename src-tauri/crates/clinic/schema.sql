@@ -485,7 +485,7 @@ CREATE TABLE signatures (
   signature    BLOB NOT NULL CHECK (length(signature) = 64)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX signatures_by_subject ON signatures (subject_id);
+CREATE INDEX signatures_by_subject ON signatures (subject_id, kind, version);
 
 CREATE TABLE exports (
   id          BLOB NOT NULL PRIMARY KEY,

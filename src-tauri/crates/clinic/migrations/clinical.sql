@@ -193,7 +193,7 @@ CREATE TABLE signatures (
   sign_key     BLOB NOT NULL CHECK (length(sign_key) = 32),
   signature    BLOB NOT NULL CHECK (length(signature) = 64)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX signatures_by_subject ON signatures (subject_id);
+CREATE INDEX signatures_by_subject ON signatures (subject_id, kind, version);
 
 -- One row per export: to whom, what for, what, when.
 CREATE TABLE exports (

@@ -21,7 +21,7 @@ const KNOWN: [(&str, &str, &str); 3] = [
 
 /// What stands for the parts of a statement that are put together as it runs.
 const PARTS: [(&str, &str); 5] = [
-    ("{condition}", "{NOT_IN_A_NOTE}"),
+    ("{condition}", "{AT_SESSIONS}"),
     ("{fits}", ""),
     ("{table}", "unfinished_prints"),
     ("{wholes}", ""),

@@ -1,6 +1,6 @@
 //! The SQL of this feature.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Row, ToSql, named_params};
@@ -17,6 +17,7 @@ use crate::{
     discharge::ExportedDocument,
     groups::Weekdays,
     hours::HoursView,
+    listed,
     notes::Before,
     sessions::{self, AttendanceView},
 };
@@ -249,30 +250,47 @@ pub(super) struct Attended {
     pub(super) recorded_by_name: String,
 }
 
-/// Leaves out what a note shows that the reader may read.
-pub(super) const NOT_IN_A_NOTE: &str =
-    "NOT EXISTS (SELECT 1 FROM clinical.notes AS note INDEXED BY notes_by_client  -- whose rows lie together
-     WHERE note.client_id = attendance.client_id AND note.held_on = attendance.session_on
-       AND note.session_id = attendance.session_id
-       AND (note.signed_at IS NOT NULL OR note.author_id = :me OR :is_supervisor))";
-
 /// Every attendance of a client, newest first.
 pub(super) fn attendance(db: &Desk, client: ClientId, before: &Before, limit: u32) -> Result<Vec<Attended>> {
     attendance_where(db, "TRUE", client, before, limit, &[])
 }
 
-/// The attendances of a client that no note shows, newest first.
-pub(super) fn attendance_without_note(
+/// The sessions of which something is known about a client and that no note shows which the reader may read. Both lists
+/// lie together, each in an index of its own; side by side they are compared here.
+pub(super) fn without_note(db: &Clinical, client: ClientId, me: &Person) -> Result<Vec<SessionId>> {
+    let noted: HashSet<SessionId> = db
+        .prepare_cached(
+            "SELECT session_id FROM clinical.notes INDEXED BY notes_by_client
+             WHERE client_id = :client AND session_id IS NOT NULL
+               AND (signed_at IS NOT NULL OR author_id = :me OR :is_supervisor)",
+        )?
+        .query_map(
+            named_params! { ":client": client, ":me": me.user, ":is_supervisor": me.roles.contains(Role::Supervisor) },
+            |row| row.get(0),
+        )?
+        .collect::<rusqlite::Result<_>>()?;
+    let known = db
+        .prepare_cached("SELECT session_id FROM attendance WHERE client_id = ?1")?
+        .query_map([client], |row| row.get(0))?
+        .filter(|it| it.as_ref().map_or(true, |it| !noted.contains(it)))
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(known)
+}
+
+/// The attendances of a client at some sessions, newest first.
+pub(super) fn attendance_at(
     db: &Clinical,
     client: ClientId,
-    me: &Person,
+    sessions: &[SessionId],
     before: &Before,
     limit: u32,
 ) -> Result<Vec<Attended>> {
-    let is_supervisor = me.roles.contains(Role::Supervisor);
-    let reader: [(&str, &dyn ToSql); 2] = [(":me", &me.user), (":is_supervisor", &is_supervisor)];
-    attendance_where(db, NOT_IN_A_NOTE, client, before, limit, &reader)
+    let listed = listed(sessions.iter().map(SessionId::as_uuid));
+    attendance_where(db, AT_SESSIONS, client, before, limit, &[(":sessions", &listed)])
 }
+
+/// The client's attendances are gone through in their order, and those of the list taken.
+const AT_SESSIONS: &str = "+session_id IN (SELECT unhex(value) FROM json_each(:sessions))";
 
 fn attendance_where(
     db: &Desk,
@@ -280,7 +298,7 @@ fn attendance_where(
     client: ClientId,
     before: &Before,
     limit: u32,
-    reader: &[(&str, &dyn ToSql)],
+    others: &[(&str, &dyn ToSql)],
 ) -> Result<Vec<Attended>> {
     let page: [(&str, &dyn ToSql); 5] = [
         (":client", &client),
@@ -303,7 +321,7 @@ fn attendance_where(
                AND {condition}
              ORDER BY session_on DESC, sessions.starts_minute DESC, session_id DESC LIMIT :limit"
         ))?
-        .query_map(&*[&page, reader].concat(), |row| {
+        .query_map(&*[&page, others].concat(), |row| {
             let Some(attendance) = sessions::known(row)? else { return Ok(None) };
             Ok(Some(Attended {
                 session_id: row.get("session_id")?,
@@ -322,15 +340,6 @@ fn attendance_where(
 pub(super) fn count_attendance(db: &Desk, client: ClientId) -> Result<u32> {
     let mut query = db.prepare_cached("SELECT count(*) FROM attendance WHERE client_id = ?1")?;
     Ok(query.query_row([client], |row| row.get(0))?)
-}
-
-pub(super) fn count_attendance_without_note(db: &Clinical, client: ClientId, me: &Person) -> Result<u32> {
-    let mut query =
-        db.prepare_cached(&format!("SELECT count(*) FROM attendance WHERE client_id = :client AND {NOT_IN_A_NOTE}"))?;
-    let reader = named_params! {
-        ":client": client, ":me": me.user, ":is_supervisor": me.roles.contains(Role::Supervisor),
-    };
-    Ok(query.query_row(reader, |row| row.get(0))?)
 }
 
 /// The calls about a client, newest first, without the client's name.

@@ -73,9 +73,10 @@ pub fn chart_story(
     now: Timestamp,
 ) -> Result<StoryPage> {
     let mut page = Page::of(db, client, before, limit, now)?;
-    page.total += store::count_attendance_without_note(db, client, me)? + notes::count(db, client, me)?;
+    let without_note = store::without_note(db, client, me)?;
+    page.total += u32::try_from(without_note.len()).unwrap_or(u32::MAX) + notes::count(db, client, me)?;
     let behind = page.before(letter::ATTENDANCE);
-    page.add(store::attendance_without_note(db, client, me, &behind, page.enough())?, attended);
+    page.add(store::attendance_at(db, client, &without_note, &behind, page.enough())?, attended);
     let behind = page.before(letter::NOTE);
     page.add(notes::heads(db, client, me, &behind, page.enough(), now)?, note);
     page.written(letter::DOCUMENT, store::documents(db, client, me)?);

@@ -129,7 +129,7 @@ pub(super) fn on(db: &Desk, client: ClientId, day: NaiveDate) -> Result<Option<E
         .prepare_cached(
             "SELECT id FROM episodes
              WHERE client_id = ?1 AND admitted_on <= ?2 AND (ended_on IS NULL OR ended_on >= ?2)
-             ORDER BY admitted_on DESC, id LIMIT 1",
+             ORDER BY admitted_on DESC, id DESC LIMIT 1",
         )?
         .query_row((client, day), |row| row.get("id"))
         .optional()?;

@@ -180,16 +180,26 @@ fn families(db: &Clinical, ids: &str) -> Result<BTreeMap<NoteId, Vec<String>>> {
 /// The first words of a note, in the order of its format.
 fn excerpt(format: NoteFormat, bodies: BTreeMap<NoteSection, String>) -> String {
     let sections = in_order(format, bodies);
-    let words = sections.iter().take(format.sections().len()).flat_map(|it| it.body.split_whitespace());
-    shortened(&words.collect::<Vec<_>>().join(" "))
+    shortened(sections.iter().take(format.sections().len()).flat_map(|it| it.body.split_whitespace()))
 }
 
-/// A line of at most 240 characters, cut between words where there is a space not far from the end.
-fn shortened(line: &str) -> String {
-    if line.chars().count() <= EXCERPT {
-        return line.to_owned();
+/// A line of at most 240 characters, cut between words where there is a space not far from the end. What comes after it is
+/// not looked at.
+fn shortened<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut line = String::with_capacity(2 * EXCERPT);
+    let mut length = 0;
+    for word in words {
+        if length > 0 {
+            line.push(' ');
+            length += 1;
+        }
+        line.push_str(word);
+        length += word.chars().count();
+        if length > EXCERPT {
+            let head: String = line.chars().take(EXCERPT - 1).collect();
+            let words = head.rsplit_once(' ').map_or(head.as_str(), |(words, _)| words);
+            return format!("{}…", if words.chars().count() < EXCERPT - 40 { &head } else { words });
+        }
     }
-    let head: String = line.chars().take(EXCERPT - 1).collect();
-    let words = head.rsplit_once(' ').map_or(head.as_str(), |(words, _)| words);
-    format!("{}…", if words.chars().count() < EXCERPT - 40 { &head } else { words })
+    line
 }
