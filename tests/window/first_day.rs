@@ -472,7 +472,7 @@ fn export_the_summary(stage: &Stage, app: &App, critic: &mut Critic) {
         "2 December 1986",
         "Reason for admission",
         "Services provided",
-        "Attended 1 of 1 group session, 2.8 clinical hours.",
+        "Attended 1 of 1 group session, 2.7 clinical hours.",
         "Continuing care",
         "Jordan Alvarez, LADC I Therapist. Signed electronically 24 November 2026 at 16:30",
         "This record which has been disclosed to you is protected by Federal confidentiality rules (42 CFR part 2).",
