@@ -4,7 +4,8 @@ import { languageBefore } from "#ui/text/chosen.ts";
 
 /**
  * Draws the first screen from its template, before any other script is read, if it is known where the program stands. It
- * can be used at once: one types into its fields, and what is pressed is done when the page's script is there. Returns whether there is such a screen.
+ * can be used at once: one types into its fields, and what is pressed is done when the page's script is there. Returns
+ * whether there is such a screen.
  */
 export function drawFirst(): boolean {
   const root = document.getElementById("root");

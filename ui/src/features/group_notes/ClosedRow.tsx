@@ -116,9 +116,11 @@ function Unwritten({ member, words, onDiscard }: UnwrittenProps) {
           {says && <p className={styles.lacks}>{groupNotes.keptThough}</p>}
           {words.body && <p className={styles.typed}>{words.body}</p>}
           {says && onDiscard && (
-            <Button describedBy={nameId(member)} onPress={onDiscard}>
-              {text.notes.discard}
-            </Button>
+            <div className={styles.discard}>
+              <Button describedBy={nameId(member)} onPress={onDiscard}>
+                {text.notes.discard}
+              </Button>
+            </div>
           )}
         </>
       )}

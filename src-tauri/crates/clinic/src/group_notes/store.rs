@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, named_params, types::Type};
 use vault::{Clinical, Timestamp, UserId};
 
 use super::{GroupPart, Intervention, Participation};
-use crate::{ClientId, NoteId, Result, SessionId};
+use crate::{ClientId, NoteId, Result, SessionId, notes};
 
 /// A row of `group_notes`.
 pub(super) struct PartRow {
@@ -45,43 +45,28 @@ pub(super) fn part(db: &Clinical, id: SessionId) -> Result<Option<PartRow>> {
 }
 
 pub(super) fn put_part(db: &Clinical, row: &PartRow) -> Result<()> {
-    let changed = db
-        .prepare_cached(
-            "UPDATE clinical.group_notes SET title = :title, topic = :topic, curriculum = :curriculum,
-               interventions = :interventions, body = :body, kept_at = :kept_at, frozen_at = :frozen_at
-             WHERE session_id = :session_id",
-        )?
-        .execute(named_params! {
-            ":session_id": row.session_id,
-            ":title": row.title,
-            ":topic": row.part.topic,
-            ":curriculum": row.part.curriculum,
-            ":interventions": words(&row.part.interventions),
-            ":body": row.part.body,
-            ":kept_at": row.kept_at,
-            ":frozen_at": row.frozen_at,
-        })?;
-    if changed == 0 { add_part(db, row) } else { Ok(()) }
-}
-
-fn add_part(db: &Clinical, row: &PartRow) -> Result<()> {
-    db.prepare_cached(
+    let PartRow { session_id, author_id, title, part, kept_at, frozen_at } = row;
+    notes::put(
+        db,
+        "UPDATE clinical.group_notes SET author_id = :author_id, title = :title, topic = :topic,
+           curriculum = :curriculum, interventions = :interventions, body = :body, kept_at = :kept_at,
+           frozen_at = :frozen_at
+         WHERE session_id = :session_id",
         "INSERT INTO clinical.group_notes (session_id, author_id, title, topic, curriculum, interventions, body, kept_at,
            frozen_at)
          VALUES (:session_id, :author_id, :title, :topic, :curriculum, :interventions, :body, :kept_at, :frozen_at)",
-    )?
-    .execute(named_params! {
-        ":session_id": row.session_id,
-        ":author_id": row.author_id,
-        ":title": row.title,
-        ":topic": row.part.topic,
-        ":curriculum": row.part.curriculum,
-        ":interventions": words(&row.part.interventions),
-        ":body": row.part.body,
-        ":kept_at": row.kept_at,
-        ":frozen_at": row.frozen_at,
-    })?;
-    Ok(())
+        named_params! {
+            ":session_id": session_id,
+            ":author_id": author_id,
+            ":title": title,
+            ":topic": part.topic,
+            ":curriculum": part.curriculum,
+            ":interventions": words(&part.interventions),
+            ":body": part.body,
+            ":kept_at": kept_at,
+            ":frozen_at": frozen_at,
+        },
+    )
 }
 
 pub(super) fn delete_part(db: &Clinical, id: SessionId) -> Result<()> {
@@ -134,16 +119,12 @@ pub(super) fn members(db: &Clinical, id: SessionId) -> Result<BTreeMap<ClientId,
 
 pub(super) fn put_member(db: &Clinical, member: &MemberRow) -> Result<()> {
     let MemberRow { note_id, participation, attended_copy } = member;
-    let changed = db
-        .prepare_cached("UPDATE clinical.member_notes SET participation = ?2, attended_copy = ?3 WHERE note_id = ?1")?
-        .execute((note_id, participation, attended_copy))?;
-    if changed == 0 {
-        db.prepare_cached(
-            "INSERT INTO clinical.member_notes (note_id, participation, attended_copy) VALUES (?1, ?2, ?3)",
-        )?
-        .execute((note_id, participation, attended_copy))?;
-    }
-    Ok(())
+    notes::put(
+        db,
+        "UPDATE clinical.member_notes SET participation = ?2, attended_copy = ?3 WHERE note_id = ?1",
+        "INSERT INTO clinical.member_notes (note_id, participation, attended_copy) VALUES (?1, ?2, ?3)",
+        (note_id, participation, attended_copy),
+    )
 }
 
 pub(super) fn participation(db: &Clinical, id: NoteId) -> Result<Option<Participation>> {

@@ -23,7 +23,7 @@ pub(crate) use self::{
     chart::{Before, count, heads},
     drafts::{Checked, body, check, draft_of, require_not_future},
     ops::{blank_of, business_days_after, is_signed, require_complete, seal, signature},
-    store::drafts_of,
+    store::{all_drafts, drafts_of, put},
 };
 use crate::{ClientId, EpisodeId, NoteId, signing::SignatureView};
 

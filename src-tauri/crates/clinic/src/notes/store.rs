@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{OptionalExtension, Params, Row, named_params};
 use vault::{Clinical, Timestamp, UserId};
 
 use super::{ContactMode, NoteFormat, NoteKind, NoteSection, SectionText};
@@ -69,8 +69,16 @@ pub fn row(db: &Clinical, id: NoteId) -> Result<Option<NoteRow>> {
     Ok(note)
 }
 
-/// Writes a note's row. A row that is there is changed by a statement of its own: an `INSERT … ON CONFLICT` would first
-/// gather it in a table in memory, which costs more than all the rest.
+/// Changes a row that is there, or adds it: two statements with the same values. An `INSERT … ON CONFLICT` would first gather
+/// it in a table in memory, which costs more than all the rest.
+pub(crate) fn put(db: &Clinical, change: &str, add: &str, values: impl Params + Copy) -> Result<()> {
+    if db.prepare_cached(change)?.execute(values)? == 0 {
+        db.prepare_cached(add)?.execute(values)?;
+    }
+    Ok(())
+}
+
+/// Writes a note's row. What of it never changes is not written again: its indexes would be too.
 pub(super) fn put_row(db: &Clinical, note: &NoteRow) -> Result<()> {
     let changed = db
         .prepare_cached(
@@ -151,14 +159,12 @@ pub(super) fn in_order(format: NoteFormat, mut bodies: BTreeMap<NoteSection, Str
 }
 
 pub(super) fn put_body(db: &Clinical, id: NoteId, section: NoteSection, body: &str) -> Result<()> {
-    let changed = db
-        .prepare_cached("UPDATE clinical.note_sections SET body = ?3 WHERE note_id = ?1 AND section = ?2")?
-        .execute((id, section, body))?;
-    if changed == 0 {
-        db.prepare_cached("INSERT INTO clinical.note_sections (note_id, section, body) VALUES (?1, ?2, ?3)")?
-            .execute((id, section, body))?;
-    }
-    Ok(())
+    put(
+        db,
+        "UPDATE clinical.note_sections SET body = ?3 WHERE note_id = ?1 AND section = ?2",
+        "INSERT INTO clinical.note_sections (note_id, section, body) VALUES (?1, ?2, ?3)",
+        (id, section, body),
+    )
 }
 
 pub(super) fn delete_body(db: &Clinical, id: NoteId, section: NoteSection) -> Result<()> {
@@ -218,15 +224,33 @@ pub(super) fn last_signed_group_note(db: &Clinical, client: ClientId, before: Na
     Ok(note)
 }
 
-/// An author's drafts that belong to no group session, oldest first.
+/// Drafts that no session asks for: they belong to none, or are about a member who did not come after all.
+const UNASKED: &str = "signed_at IS NULL
+               AND (kind <> 'group'
+                    OR NOT EXISTS (SELECT 1 FROM attendance
+                                   WHERE attendance.session_id = notes.session_id
+                                     AND attendance.client_id = notes.client_id AND state = 'came'))";
+
+/// An author's drafts that no session asks for, oldest first.
 pub(crate) fn drafts_of(db: &Clinical, author: UserId) -> Result<Vec<NoteRow>> {
     let drafts = db
         .prepare_cached(&format!(
             "SELECT {COLUMNS}
-             FROM clinical.notes WHERE author_id = ?1 AND signed_at IS NULL AND kind <> 'group'
+             FROM clinical.notes WHERE author_id = ?1 AND {UNASKED}
              ORDER BY held_on, begun_at, id"
         ))?
         .query_map([author], read)?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(drafts)
+}
+
+/// The same of everybody, told without the notes' rows: whose, what it will be, of which day.
+pub(crate) fn all_drafts(db: &Clinical) -> Result<Vec<(UserId, NoteKind, NaiveDate)>> {
+    let drafts = db
+        .prepare_cached(&format!(
+            "SELECT author_id, kind, held_on FROM clinical.notes INDEXED BY unsigned_notes WHERE {UNASKED}"
+        ))?
+        .query_map([], |row| Ok((row.get("author_id")?, row.get("kind")?, row.get("held_on")?)))?
         .collect::<rusqlite::Result<_>>()?;
     Ok(drafts)
 }

@@ -90,11 +90,15 @@ fn notes_due(db: &Clinical, me: &Person, calendar: Calendar) -> Result<Vec<NoteD
 fn drafts(db: &Clinical, me: &Person, calendar: Calendar) -> Result<Vec<DraftView>> {
     let mut drafts = Vec::new();
     for note in notes::drafts_of(db, me.user)? {
-        let is_addendum = note.kind == NoteKind::Addendum;
-        let due_on = (!is_addendum).then(|| calendar.due_on(note.held_on));
+        let due_on = is_due(note.kind).then(|| calendar.due_on(note.held_on));
+        let (kind, id) = match (note.kind, note.session_id) {
+            (NoteKind::Family, _) => (DraftKind::FamilyNote, note.id.to_string()),
+            (NoteKind::Group, Some(session)) => (DraftKind::GroupNote, session.to_string()),
+            (NoteKind::Individual | NoteKind::Addendum | NoteKind::Group, _) => (DraftKind::Note, note.id.to_string()),
+        };
         drafts.push(DraftView {
-            kind: if note.kind == NoteKind::Family { DraftKind::FamilyNote } else { DraftKind::Note },
-            id: note.id.to_string(),
+            kind,
+            id,
             client_id: note.client_id,
             client_name: String::new(),
             episode_id: note.episode_id,
@@ -102,19 +106,6 @@ fn drafts(db: &Clinical, me: &Person, calendar: Calendar) -> Result<Vec<DraftVie
             due_on,
             is_late: due_on.is_some_and(|it| it < calendar.today),
             kept_on: calendar.clock.date(note.kept_at),
-        });
-    }
-    for it in store::astray(db, me.user)? {
-        drafts.push(DraftView {
-            kind: DraftKind::GroupNote,
-            id: it.session_id.to_string(),
-            client_id: it.client_id,
-            client_name: String::new(),
-            episode_id: it.episode_id,
-            held_on: Some(it.held_on),
-            due_on: None,
-            is_late: false,
-            kept_on: calendar.clock.date(it.kept_at),
         });
     }
     for it in store::plans_of(db, me.user)? {
@@ -125,6 +116,11 @@ fn drafts(db: &Clinical, me: &Person, calendar: Calendar) -> Result<Vec<DraftVie
     }
     drafts.sort_by_key(|it| (it.due_on.is_none(), it.due_on, it.kept_on));
     Ok(drafts)
+}
+
+/// Whether a draft that no session asks for is to be signed by a day.
+fn is_due(kind: NoteKind) -> bool {
+    matches!(kind, NoteKind::Individual | NoteKind::Family)
 }
 
 fn document<I: ToString>(clock: WallClock, kind: DraftKind, draft: DocumentDraft<I>) -> DraftView {
@@ -173,12 +169,15 @@ pub fn team(db: &Clinical, now: Timestamp) -> Result<Vec<PersonDue>> {
     for day in store::unsigned_by_writer(db, calendar.today - LOOK_BACK, calendar.now)? {
         of(&mut team, day.writer).add(day.notes, day.held_on, calendar);
     }
-    for draft in store::drafts_by_author(db)? {
-        let person = of(&mut team, draft.author);
+    for (author, kind, held_on) in notes::all_drafts(db)? {
+        let person = of(&mut team, author);
         person.drafts += 1;
-        if let Some(held_on) = draft.held_on {
+        if is_due(kind) {
             person.add(1, held_on, calendar);
         }
+    }
+    for author in store::authors_of_documents(db)? {
+        of(&mut team, author).drafts += 1;
     }
     let mut team: Vec<_> = team.into_values().collect();
     for person in &mut team {

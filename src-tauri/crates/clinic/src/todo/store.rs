@@ -117,65 +117,17 @@ pub(super) fn unsigned_by_writer(db: &Clinical, from: NaiveDate, now: LocalTime)
     Ok(days)
 }
 
-/// A draft that belongs to no group session.
-pub(super) struct AnyDraft {
-    pub(super) author: UserId,
-    /// Of an individual or family note.
-    pub(super) held_on: Option<NaiveDate>,
-}
-
-/// Drafts of everybody: individual and family notes with their day; addenda, notes about members who did not come, plans
-/// and summaries without one.
-pub(super) fn drafts_by_author(db: &Clinical) -> Result<Vec<AnyDraft>> {
-    let drafts = db
+/// The authors of all drafts of plans and summaries, once for each.
+pub(super) fn authors_of_documents(db: &Clinical) -> Result<Vec<UserId>> {
+    let authors = db
         .prepare_cached(
-            "SELECT author_id, CASE WHEN kind IN ('addendum', 'group') THEN NULL ELSE held_on END AS held_on
-             FROM clinical.notes INDEXED BY unsigned_notes
-             WHERE signed_at IS NULL
-               AND (kind <> 'group'
-                    OR NOT EXISTS (SELECT 1 FROM attendance
-                                   WHERE attendance.session_id = notes.session_id
-                                     AND attendance.client_id = notes.client_id AND state = 'came'))
+            "SELECT author_id FROM clinical.discharge_plans WHERE signed_at IS NULL
              UNION ALL
-             SELECT author_id, NULL FROM clinical.discharge_plans WHERE signed_at IS NULL
-             UNION ALL
-             SELECT author_id, NULL FROM clinical.discharge_summaries WHERE signed_at IS NULL",
+             SELECT author_id FROM clinical.discharge_summaries WHERE signed_at IS NULL",
         )?
-        .query_map([], |row| Ok(AnyDraft { author: row.get("author_id")?, held_on: row.get("held_on")? }))?
+        .query_map([], |row| row.get("author_id"))?
         .collect::<rusqlite::Result<_>>()?;
-    Ok(drafts)
-}
-
-/// A draft about a member of a group who did not come after all.
-pub(super) struct Astray {
-    pub(super) session_id: SessionId,
-    pub(super) client_id: ClientId,
-    pub(super) episode_id: Option<EpisodeId>,
-    pub(super) held_on: NaiveDate,
-    pub(super) kept_at: Timestamp,
-}
-
-/// An author's drafts about members who did not come after all: nothing asks for them, and they wait to be thrown away.
-pub(super) fn astray(db: &Clinical, author: UserId) -> Result<Vec<Astray>> {
-    let drafts = db
-        .prepare_cached(
-            "SELECT session_id, client_id, episode_id, held_on, kept_at FROM clinical.notes
-             WHERE author_id = ?1 AND kind = 'group' AND signed_at IS NULL
-               AND NOT EXISTS (SELECT 1 FROM attendance
-                               WHERE attendance.session_id = notes.session_id AND attendance.client_id = notes.client_id
-                                 AND state = 'came')",
-        )?
-        .query_map([author], |row| {
-            Ok(Astray {
-                session_id: row.get("session_id")?,
-                client_id: row.get("client_id")?,
-                episode_id: row.get("episode_id")?,
-                held_on: row.get("held_on")?,
-                kept_at: row.get("kept_at")?,
-            })
-        })?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(drafts)
+    Ok(authors)
 }
 
 /// A draft of a plan or a summary.
