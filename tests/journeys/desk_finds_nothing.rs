@@ -20,6 +20,7 @@ use clinic::{
     sessions, settings,
 };
 use journeys::{dump, forms, house::House};
+use rusqlite::Connection;
 use vault::{Clinical, Effect, Person, Timestamp, VaultError};
 
 /// What a front desk's file has no use for, in lower case.
@@ -357,6 +358,19 @@ fn the_desks_file_knows_no_clinical_word_of_its_own() {
         clinical.house.read_clinical(|db, _| Ok(dump::schema(db, "clinical")? + &dump::rows(db, "clinical")?));
     let clinical = clinical.unwrap().to_lowercase();
     assert!(LEXICON.iter().any(|it| clinical.contains(it)), "the lexicon would find something");
+}
+
+#[test]
+fn an_id_spells_no_word_and_a_word_is_read_wherever_it_is() {
+    let file = Connection::open_in_memory().unwrap();
+    let by_chance = b"\x01\x92cbt\x9f\x7a\xbc\x8d\xef\x01\x23\x45\x67\x89\xab";
+    file.execute_batch("CREATE TABLE ids (id BLOB); CREATE TABLE words (word BLOB)").unwrap();
+    file.execute("INSERT INTO ids VALUES (?1)", [by_chance.as_slice()]).unwrap();
+    assert!(!dump::rows(&file, "main").unwrap().contains("cbt"));
+    for word in [b"cbt".as_slice(), b"cbt twice a week", b"\xff\xfe and cbt among other bytes, as long as no id"] {
+        file.execute("INSERT INTO words VALUES (?1)", [word]).unwrap();
+    }
+    assert_eq!(dump::rows(&file, "main").unwrap().matches("cbt").count(), 3);
 }
 
 #[test]

@@ -46,8 +46,15 @@ fn line(row: &Row<'_>, columns: usize) -> rusqlite::Result<String> {
     Ok(cells.collect::<rusqlite::Result<Vec<_>>>()?.join(" | "))
 }
 
+/// Whether bytes are an id, a key or a signature: as long as one, and no text. Chance made them, and in thousands of them it
+/// spells any word of three letters.
+fn is_of_chance(bytes: &[u8]) -> bool {
+    [16, 32, 64].contains(&bytes.len()) && std::str::from_utf8(bytes).is_err()
+}
+
 fn cell(value: ValueRef<'_>) -> String {
     match value {
+        ValueRef::Blob(bytes) if is_of_chance(bytes) => format!("{bytes:?}"),
         ValueRef::Null => String::new(),
         ValueRef::Integer(number) => number.to_string(),
         ValueRef::Real(number) => number.to_string(),
