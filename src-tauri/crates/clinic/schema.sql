@@ -107,7 +107,7 @@ CREATE TABLE episodes (
 
 CREATE INDEX episodes_by_client ON episodes (client_id, admitted_on);
 
-CREATE INDEX open_episodes ON episodes (client_id) WHERE ended_on IS NULL;
+CREATE INDEX open_episodes ON episodes (client_id, id, admitted_on, primary_therapist) WHERE ended_on IS NULL;
 
 CREATE INDEX open_episodes_by_therapist ON episodes (primary_therapist) WHERE ended_on IS NULL;
 
@@ -230,6 +230,8 @@ CREATE INDEX sessions_by_day ON sessions (held_on, group_id);
 
 CREATE INDEX sessions_by_leader ON sessions (leader_id, held_on);
 
+CREATE INDEX sessions_by_group ON sessions (group_id, held_on, starts_minute, minutes, break_minutes);
+
 CREATE TABLE attendance (
   session_id     BLOB NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
   client_id      BLOB NOT NULL REFERENCES clients (id),
@@ -245,7 +247,8 @@ CREATE TABLE attendance (
   CHECK (left_minute IS NULL OR left_minute >= arrived_minute)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX attendance_by_client ON attendance (client_id, session_on, state);
+CREATE INDEX attendance_by_client
+  ON attendance (client_id, session_on, state, arrived_minute, left_minute, reason, recorded_by);
 
 CREATE TABLE calls (
   id          BLOB NOT NULL PRIMARY KEY,
@@ -325,13 +328,15 @@ CREATE TABLE notes (
   begun_at      TEXT NOT NULL,
   kept_at       TEXT NOT NULL,
   signed_at     TEXT,
+  heading       TEXT NOT NULL DEFAULT '',  -- a signed note's, and the first of its words, as a chart lists it
+  excerpt       TEXT NOT NULL DEFAULT '',
   CHECK ((kind = 'addendum') = (of_note_id IS NOT NULL)),
   CHECK ((kind = 'group') = (session_id IS NOT NULL)),
   CHECK (signed_at IS NULL OR (starts_minute BETWEEN 0 AND 1439 AND minutes BETWEEN 0 AND 720))
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX notes_by_client
-  ON notes (client_id, held_on, starts_minute, id, kind, author_id, signed_at, minutes, session_id);
+  ON notes (client_id, held_on, starts_minute, id, kind, author_id, signed_at, minutes, session_id, heading, excerpt);
 
 CREATE UNIQUE INDEX notes_by_session ON notes (session_id, client_id) WHERE session_id IS NOT NULL;
 
@@ -342,6 +347,8 @@ CREATE INDEX individual_notes_by_author ON notes (author_id, begun_at) WHERE kin
 CREATE INDEX unsigned_notes ON notes (author_id, kind, held_on, session_id, client_id) WHERE signed_at IS NULL;
 
 CREATE INDEX notes_by_original ON notes (of_note_id) WHERE of_note_id IS NOT NULL;
+
+CREATE INDEX addenda_by_client ON notes (client_id, of_note_id, signed_at) WHERE of_note_id IS NOT NULL;
 
 CREATE TABLE note_sections (
   note_id BLOB NOT NULL REFERENCES notes (id) ON DELETE CASCADE,

@@ -40,19 +40,22 @@ CREATE TABLE notes (
   begun_at      TEXT NOT NULL,
   kept_at       TEXT NOT NULL,
   signed_at     TEXT,
+  heading       TEXT NOT NULL DEFAULT '',  -- a signed note's, and the first of its words, as a chart lists it
+  excerpt       TEXT NOT NULL DEFAULT '',
   CHECK ((kind = 'addendum') = (of_note_id IS NOT NULL)),
   CHECK ((kind = 'group') = (session_id IS NOT NULL)),
   CHECK (signed_at IS NULL OR (starts_minute BETWEEN 0 AND 1439 AND minutes BETWEEN 0 AND 720))
 ) STRICT, WITHOUT ROWID;
--- A chart's list, in its order; whether one may read a note, what it counts for and which session it tells of is decided
--- without its row.
+-- A chart's list, in its order and with all it shows: in a clinic of years the rows of a client's notes lie far apart, each
+-- in a page of its own.
 CREATE INDEX notes_by_client
-  ON notes (client_id, held_on, starts_minute, id, kind, author_id, signed_at, minutes, session_id);
+  ON notes (client_id, held_on, starts_minute, id, kind, author_id, signed_at, minutes, session_id, heading, excerpt);
 CREATE UNIQUE INDEX notes_by_session ON notes (session_id, client_id) WHERE session_id IS NOT NULL;
 CREATE INDEX notes_by_episode ON notes (episode_id, kind);
 CREATE INDEX individual_notes_by_author ON notes (author_id, begun_at) WHERE kind = 'individual';
 CREATE INDEX unsigned_notes ON notes (author_id, kind, held_on, session_id, client_id) WHERE signed_at IS NULL;
 CREATE INDEX notes_by_original ON notes (of_note_id) WHERE of_note_id IS NOT NULL;
+CREATE INDEX addenda_by_client ON notes (client_id, of_note_id, signed_at) WHERE of_note_id IS NOT NULL;
 
 CREATE TABLE note_sections (
   note_id BLOB NOT NULL REFERENCES notes (id) ON DELETE CASCADE,

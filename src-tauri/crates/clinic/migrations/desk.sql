@@ -106,7 +106,8 @@ CREATE TABLE episodes (
   is_part2          INTEGER NOT NULL CHECK (is_part2 IN (0, 1))  -- 42 CFR part 2 covers this episode
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX episodes_by_client ON episodes (client_id, admitted_on);
-CREATE INDEX open_episodes ON episodes (client_id) WHERE ended_on IS NULL;
+-- Of the few who are in care, what each row of a list of clients shows.
+CREATE INDEX open_episodes ON episodes (client_id, id, admitted_on, primary_therapist) WHERE ended_on IS NULL;
 CREATE INDEX open_episodes_by_therapist ON episodes (primary_therapist) WHERE ended_on IS NULL;
 
 -- A transfer to another level is a row; the first is the level at admission.
@@ -219,6 +220,7 @@ CREATE TABLE sessions (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sessions_by_day ON sessions (held_on, group_id);
 CREATE INDEX sessions_by_leader ON sessions (leader_id, held_on);
+CREATE INDEX sessions_by_group ON sessions (group_id, held_on, starts_minute, minutes, break_minutes);
 
 CREATE TABLE attendance (
   session_id     BLOB NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
@@ -234,7 +236,9 @@ CREATE TABLE attendance (
   CHECK ((state = 'came') = (arrived_minute IS NOT NULL)),
   CHECK (left_minute IS NULL OR left_minute >= arrived_minute)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX attendance_by_client ON attendance (client_id, session_on, state);
+-- A client's attendances, with all that is known of them: the rows lie by sessions, far apart.
+CREATE INDEX attendance_by_client
+  ON attendance (client_id, session_on, state, arrived_minute, left_minute, reason, recorded_by);
 
 -- The phone log. Who called without being known is written down without a client: nobody is said to be here.
 CREATE TABLE calls (

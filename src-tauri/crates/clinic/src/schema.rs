@@ -4,8 +4,8 @@ use vault::{Crossing, FileSchema, Schema};
 
 /// The schema of both files.
 pub static SCHEMA: Schema = Schema {
-    desk: FileSchema { version: 4, script: include_str!("../migrations/desk.sql"), here: &["client_keys"] },
-    clinical: FileSchema { version: 4, script: include_str!("../migrations/clinical.sql"), here: &[] },
+    desk: FileSchema { version: 5, script: include_str!("../migrations/desk.sql"), here: &["client_keys"] },
+    clinical: FileSchema { version: 5, script: include_str!("../migrations/clinical.sql"), here: &[] },
     crossings: &CROSSINGS,
     functions: crate::names::register,
 };

@@ -16,7 +16,7 @@ use crate::{ClientId, Result, listed, names, normal};
 const MOST_WORDS: usize = 8;
 
 /// Words that more keys begin with are all the same: common.
-const COMMON: u32 = 1_000;
+const COMMON: u32 = 250;
 
 /// Clients by the beginnings of any parts of their names in any order, accents and case ignored; or record number,
 /// telephone or its last four digits, date of birth in the usual forms. At most `limit`, those in an episode of care

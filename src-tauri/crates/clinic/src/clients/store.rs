@@ -250,8 +250,9 @@ macro_rules! rows {
              FROM ",
             $clients,
             "
-             LEFT JOIN episodes ON episodes.id = (SELECT id FROM episodes WHERE client_id = clients.id AND ended_on IS NULL
-                                                  ORDER BY id DESC LIMIT 1)
+             LEFT JOIN episodes INDEXED BY open_episodes
+               ON episodes.client_id = clients.id AND episodes.ended_on IS NULL
+                  AND episodes.id = (SELECT max(id) FROM episodes WHERE client_id = clients.id AND ended_on IS NULL)
              LEFT JOIN users ON users.id = primary_therapist
              ",
             $chosen

@@ -1,6 +1,7 @@
 //! The course of a client's care: hours of each week against what is prescribed, what comes next, and their story, all of it
 //! on one line of time. Each comes twice: as the desk may know it, and with what is clinical.
 
+mod attended;
 mod next;
 mod ops;
 mod store;

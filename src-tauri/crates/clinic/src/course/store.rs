@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension, Row, ToSql, named_params};
+use rusqlite::{OptionalExtension, Row, named_params};
 use vault::{Clinical, Desk, Person, Role, Timestamp};
 
 use super::{
@@ -17,9 +17,8 @@ use crate::{
     discharge::ExportedDocument,
     groups::Weekdays,
     hours::HoursView,
-    listed,
     notes::Before,
-    sessions::{self, AttendanceView},
+    sessions,
 };
 
 /// The open episode of a client, or the last.
@@ -240,24 +239,9 @@ pub(super) fn all_attended(db: &Desk, from: NaiveDate) -> Result<Vec<(ClientId, 
 
 // --- The story
 
-/// An attendance, as the story tells it.
-pub(super) struct Attended {
-    pub(super) session_id: SessionId,
-    pub(super) session_on: NaiveDate,
-    pub(super) starts_minute: u16,
-    pub(super) desk_label: String,
-    pub(super) attendance: AttendanceView,
-    pub(super) recorded_by_name: String,
-}
-
-/// Every attendance of a client, newest first.
-pub(super) fn attendance(db: &Desk, client: ClientId, before: &Before, limit: u32) -> Result<Vec<Attended>> {
-    attendance_where(db, "TRUE", client, before, limit, &[])
-}
-
 /// The sessions of which something is known about a client and that no note shows which the reader may read. Both lists
 /// lie together, each in an index of its own; side by side they are compared here.
-pub(super) fn without_note(db: &Clinical, client: ClientId, me: &Person) -> Result<Vec<SessionId>> {
+pub(super) fn without_note(db: &Clinical, client: ClientId, me: &Person) -> Result<HashSet<SessionId>> {
     let noted: HashSet<SessionId> = db
         .prepare_cached(
             "SELECT session_id FROM clinical.notes INDEXED BY notes_by_client
@@ -275,66 +259,6 @@ pub(super) fn without_note(db: &Clinical, client: ClientId, me: &Person) -> Resu
         .filter(|it| it.as_ref().map_or(true, |it| !noted.contains(it)))
         .collect::<rusqlite::Result<_>>()?;
     Ok(known)
-}
-
-/// The attendances of a client at some sessions, newest first.
-pub(super) fn attendance_at(
-    db: &Clinical,
-    client: ClientId,
-    sessions: &[SessionId],
-    before: &Before,
-    limit: u32,
-) -> Result<Vec<Attended>> {
-    let listed = listed(sessions.iter().map(SessionId::as_uuid));
-    attendance_where(db, AT_SESSIONS, client, before, limit, &[(":sessions", &listed)])
-}
-
-/// The client's attendances are gone through in their order, and those of the list taken.
-const AT_SESSIONS: &str = "+session_id IN (SELECT unhex(value) FROM json_each(:sessions))";
-
-fn attendance_where(
-    db: &Desk,
-    condition: &str,
-    client: ClientId,
-    before: &Before,
-    limit: u32,
-    others: &[(&str, &dyn ToSql)],
-) -> Result<Vec<Attended>> {
-    let page: [(&str, &dyn ToSql); 5] = [
-        (":client", &client),
-        (":on", &before.on),
-        (":minute", &before.minute),
-        (":id", &before.id),
-        (":limit", &limit),
-    ];
-    let attended = db
-        .prepare_cached(&format!(
-            "SELECT session_id, session_on, state, arrived_minute, left_minute, reason, sessions.starts_minute,
-                    sessions.minutes, sessions.break_minutes, desk_label, users.name AS recorded_by_name
-             FROM attendance
-             CROSS JOIN sessions ON sessions.id = session_id
-             CROSS JOIN groups ON groups.id = group_id
-             CROSS JOIN users ON users.id = recorded_by
-             WHERE client_id = :client AND session_on <= :on
-               AND (session_on < :on OR sessions.starts_minute < :minute
-                    OR (sessions.starts_minute = :minute AND session_id < :id))
-               AND {condition}
-             ORDER BY session_on DESC, sessions.starts_minute DESC, session_id DESC LIMIT :limit"
-        ))?
-        .query_map(&*[&page, others].concat(), |row| {
-            let Some(attendance) = sessions::known(row)? else { return Ok(None) };
-            Ok(Some(Attended {
-                session_id: row.get("session_id")?,
-                session_on: row.get("session_on")?,
-                starts_minute: row.get("starts_minute")?,
-                desk_label: row.get("desk_label")?,
-                attendance,
-                recorded_by_name: row.get("recorded_by_name")?,
-            }))
-        })?
-        .filter_map(Result::transpose)
-        .collect::<Result<_, _>>()?;
-    Ok(attended)
 }
 
 pub(super) fn count_attendance(db: &Desk, client: ClientId) -> Result<u32> {

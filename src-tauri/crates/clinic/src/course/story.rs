@@ -10,7 +10,8 @@ use vault::{Clinical, Desk, Person, Timestamp};
 
 use super::{
     StoryCursor, StoryEntry, StoryEvent, StoryPage,
-    store::{self, Attended, Written},
+    attended::{self, Attended},
+    store::{self, Written},
 };
 use crate::{
     ClientId, EpisodeId, Result,
@@ -56,7 +57,7 @@ pub fn story(
 ) -> Result<StoryPage> {
     let mut page = Page::of(db, client, before, limit, now)?;
     page.total += store::count_attendance(db, client)?;
-    page.add(store::attendance(db, client, &page.before(letter::ATTENDANCE), page.enough())?, attended);
+    page.add(attended::attended(db, client, &page.before(letter::ATTENDANCE), page.enough(), |_| true)?, attendance);
     Ok(page.done())
 }
 
@@ -76,7 +77,8 @@ pub fn chart_story(
     let without_note = store::without_note(db, client, me)?;
     page.total += u32::try_from(without_note.len()).unwrap_or(u32::MAX) + notes::count(db, client, me)?;
     let behind = page.before(letter::ATTENDANCE);
-    page.add(store::attendance_at(db, client, &without_note, &behind, page.enough())?, attended);
+    let wanted = |it| without_note.contains(&it);
+    page.add(attended::attended(db, client, &behind, page.enough(), wanted)?, attendance);
     let behind = page.before(letter::NOTE);
     page.add(notes::heads(db, client, me, &behind, page.enough(), now)?, note);
     page.written(letter::DOCUMENT, store::documents(db, client, me)?);
@@ -202,7 +204,7 @@ impl Page {
     }
 }
 
-fn attended(it: Attended) -> StoryEntry {
+fn attendance(it: Attended) -> StoryEntry {
     StoryEntry {
         on: it.session_on,
         minute: Some(it.starts_minute),

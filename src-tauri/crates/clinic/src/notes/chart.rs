@@ -7,22 +7,18 @@ use rusqlite::{Row, named_params};
 use vault::{Clinical, Person, Role, Timestamp, UserId};
 
 use super::{
-    ChartView, NoteFormat, NoteHead, NoteKind, NoteSection,
+    ChartView, NoteFormat, NoteHead, NoteKind, NoteRow, NoteSection,
     ops::{business_days_after, joined},
-    store::in_order,
+    store::{self, GroupParts, in_order},
 };
-use crate::{ClientId, NoteId, Result, clients, listed, settings};
+use crate::{ClientId, NoteId, Result, clients, settings};
 
 /// Longest excerpt, in characters.
 const EXCERPT: usize = 240;
 
-/// How much of each section is read for it: white space is squeezed out before it is cut.
-const READ: u32 = 480;
-
-/// A row of the list, before its words are added.
+/// A row of the list, before all is added to it.
 struct Entry {
     head: NoteHead,
-    format: NoteFormat,
     author: UserId,
     signed_at: Option<Timestamp>,
 }
@@ -60,7 +56,10 @@ pub fn chart(db: &Clinical, client: ClientId, me: &Person, now: Timestamp) -> Re
     clients::require(db, client)?;
     let entries = entries(db, client, me, &Before::everything(), None)?;
     let my_drafts = entries.iter().filter(|it| !it.head.is_signed && it.author == me.user).count();
-    Ok(ChartView { notes: heads_of(db, entries, now)?, my_drafts: u32::try_from(my_drafts).unwrap_or(u32::MAX) })
+    Ok(ChartView {
+        notes: heads_of(db, client, entries, now)?,
+        my_drafts: u32::try_from(my_drafts).unwrap_or(u32::MAX),
+    })
 }
 
 /// At most `limit` of them.
@@ -72,7 +71,7 @@ pub(crate) fn heads(
     limit: u32,
     now: Timestamp,
 ) -> Result<Vec<NoteHead>> {
-    heads_of(db, entries(db, client, me, before, Some(limit))?, now)
+    heads_of(db, client, entries(db, client, me, before, Some(limit))?, now)
 }
 
 /// How many there are.
@@ -90,20 +89,21 @@ pub(crate) fn count(db: &Clinical, client: ClientId, me: &Person) -> Result<u32>
     Ok(count)
 }
 
-/// Heads with their words.
-fn heads_of(db: &Clinical, entries: Vec<Entry>, now: Timestamp) -> Result<Vec<NoteHead>> {
+/// Heads with their words: signed notes bring them, a draft's are read where it stands.
+fn heads_of(db: &Clinical, client: ClientId, entries: Vec<Entry>, now: Timestamp) -> Result<Vec<NoteHead>> {
     let settings = settings::get(db)?;
     let clock = settings.clock()?;
-    let ids = listed(entries.iter().map(|it| it.head.id.as_uuid()));
-    let mut beginnings = beginnings(db, &ids)?;
-    let mut families = families(db, &ids)?;
+    let addenda = addenda(db, client)?;
     let mut notes = Vec::new();
-    for Entry { mut head, format, signed_at, .. } in entries {
-        head.excerpt = excerpt(format, beginnings.remove(&head.id).unwrap_or_default());
-        head.is_late = clock.date(signed_at.unwrap_or(now)) > business_days_after(head.held_on, settings.note_due_days);
-        if let Some(names) = families.remove(&head.id) {
-            head.heading = names.join(", ");
+    for Entry { mut head, signed_at, .. } in entries {
+        if signed_at.is_none()
+            && let Some(draft) = store::row(db, head.id)?
+        {
+            Lines { heading: head.heading, excerpt: head.excerpt } =
+                lines_of(db, &draft, store::bodies(db, draft.id)?)?;
         }
+        head.addenda = addenda.get(&head.id).copied().unwrap_or_default();
+        head.is_late = clock.date(signed_at.unwrap_or(now)) > business_days_after(head.held_on, settings.note_due_days);
         notes.push(head);
     }
     Ok(notes)
@@ -124,57 +124,69 @@ fn entries(db: &Clinical, client: ClientId, me: &Person, before: &Before, limit:
 }
 
 fn entry(row: &Row) -> rusqlite::Result<Entry> {
-    let (title, topic): (String, String) = (row.get("title")?, row.get("topic")?);
     let signed_at: Option<Timestamp> = row.get("signed_at")?;
     Ok(Entry {
         head: NoteHead {
             id: row.get("id")?,
-            kind: row.get::<_, NoteKind>("kind")?,
+            kind: row.get("kind")?,
             held_on: row.get("held_on")?,
             starts_minute: row.get("starts_minute")?,
             minutes: row.get("minutes")?,
-            heading: joined(&[&title, &topic], " · "),
-            excerpt: String::new(),
+            heading: row.get("heading")?,
+            excerpt: row.get("excerpt")?,
             author_name: row.get("author_name")?,
             is_signed: signed_at.is_some(),
             is_late: false,
-            addenda: row.get("addenda")?,
+            addenda: 0,
             session_id: row.get("session_id")?,
         },
-        format: row.get("format")?,
         author: row.get("author_id")?,
         signed_at,
     })
 }
 
-/// The beginning of each section of these notes.
-fn beginnings(db: &Clinical, ids: &str) -> Result<BTreeMap<NoteId, BTreeMap<NoteSection, String>>> {
-    let mut beginnings = BTreeMap::<_, BTreeMap<_, _>>::new();
-    let mut statement = db.prepare_cached(
-        "SELECT words.note_id, words.section, substr(words.body, 1, ?2) AS beginning
-         FROM json_each(?1) AS ids CROSS JOIN clinical.note_sections AS words ON words.note_id = unhex(ids.value)",
-    )?;
-    let mut rows = statement.query((ids, READ))?;
-    while let Some(row) = rows.next()? {
-        let of_note = beginnings.entry(row.get("note_id")?).or_default();
-        of_note.insert(row.get("section")?, row.get("beginning")?);
-    }
-    Ok(beginnings)
+/// How many signed addenda the notes of a client have.
+fn addenda(db: &Clinical, client: ClientId) -> Result<BTreeMap<NoteId, u32>> {
+    let addenda = db
+        .prepare_cached(
+            "SELECT of_note_id, count(*) AS addenda FROM clinical.notes
+             WHERE client_id = ?1 AND of_note_id IS NOT NULL AND signed_at IS NOT NULL
+             GROUP BY of_note_id",
+        )?
+        .query_map([client], |row| Ok((row.get("of_note_id")?, row.get("addenda")?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(addenda)
 }
 
-/// Who took part in those of them that are of family sessions.
-fn families(db: &Clinical, ids: &str) -> Result<BTreeMap<NoteId, Vec<String>>> {
-    let mut families = BTreeMap::<_, Vec<_>>::new();
-    let mut statement = db.prepare_cached(
-        "SELECT who.note_id, who.name_copy
-         FROM json_each(?1) AS ids CROSS JOIN clinical.family_participants AS who ON who.note_id = unhex(ids.value)
-         ORDER BY who.name_copy",
-    )?;
-    let mut rows = statement.query([ids])?;
-    while let Some(row) = rows.next()? {
-        families.entry(row.get("note_id")?).or_default().push(row.get("name_copy")?);
-    }
-    Ok(families)
+/// What a list shows of a note's words.
+pub(super) struct Lines {
+    /// Of a group, its title and topic; of a family session, who took part.
+    pub(super) heading: String,
+    /// The first words, in the order of the format.
+    pub(super) excerpt: String,
+}
+
+/// The lines of a note with these sections; with its signature they stay.
+pub(super) fn lines_of(db: &Clinical, note: &NoteRow, bodies: BTreeMap<NoteSection, String>) -> Result<Lines> {
+    let heading = match note.kind {
+        NoteKind::Individual | NoteKind::Addendum => String::new(),
+        NoteKind::Group => group_heading(&store::group_parts(db, note.id)?),
+        NoteKind::Family => family_heading(db, note.id)?,
+    };
+    Ok(Lines { heading, excerpt: excerpt(note.format, bodies) })
+}
+
+/// Title and topic of a group's session.
+pub(super) fn group_heading(parts: &GroupParts) -> String {
+    let title = if parts.part.title.is_empty() { &parts.title_now } else { &parts.part.title };
+    joined(&[title, &parts.part.topic], " · ")
+}
+
+/// Who took part in a family session.
+pub(super) fn family_heading(db: &Clinical, id: NoteId) -> Result<String> {
+    let mut names: Vec<_> = store::participants(db, id)?.into_iter().map(|it| it.name).collect();
+    names.sort();
+    Ok(names.join(", "))
 }
 
 /// The first words of a note, in the order of its format.

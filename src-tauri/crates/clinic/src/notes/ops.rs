@@ -4,8 +4,8 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use vault::{Clinical, Desk, Person, Role, Signer, Timestamp};
 
 use super::{
-    ContactMode, NoteDraft, NoteFormat, NoteKind, NoteRow, NoteView, SectionText, addenda, content::Content, drafts,
-    store,
+    ContactMode, NoteDraft, NoteFormat, NoteKind, NoteRow, NoteView, SectionText, addenda, chart, content::Content,
+    drafts, store,
 };
 use crate::{
     ClientId, ClinicError, Field, NoteId, Problem, Result, Thing, clients, episodes, people, settings,
@@ -227,14 +227,9 @@ fn heading(db: &Clinical, note: &NoteRow) -> Result<String> {
         NoteKind::Individual | NoteKind::Addendum => Ok(String::new()),
         NoteKind::Group => {
             let parts = store::group_parts(db, note.id)?;
-            let title = if parts.part.title.is_empty() { parts.title_now } else { parts.part.title };
-            Ok(joined(&[&joined(&[&title, &parts.part.topic], " · "), &parts.part.body], "\n\n"))
+            Ok(joined(&[&chart::group_heading(&parts), &parts.part.body], "\n\n"))
         }
-        NoteKind::Family => {
-            let mut names: Vec<_> = store::participants(db, note.id)?.into_iter().map(|it| it.name).collect();
-            names.sort();
-            Ok(names.join(", "))
-        }
+        NoteKind::Family => chart::family_heading(db, note.id),
     }
 }
 
@@ -299,17 +294,19 @@ pub(crate) fn require_complete(db: &Clinical, note: &NoteRow, now: Timestamp) ->
 /// Closes a complete draft: spaces at the ends of its sections and sections of other formats go, a note with a session of
 /// its own belongs to the episode of care of its day, and what is stored then is signed.
 pub(crate) fn seal(db: &Clinical, note: NoteRow, signer: &Signer, now: Timestamp) -> Result<()> {
-    for (section, body) in store::bodies(db, note.id)? {
-        if !note.format.sections().contains(&section) {
-            store::delete_body(db, note.id, section)?;
+    let mut bodies = store::bodies(db, note.id)?;
+    for (section, body) in &mut bodies {
+        if !note.format.sections().contains(section) {
+            store::delete_body(db, note.id, *section)?;
         } else if body.trim() != body {
-            store::put_body(db, note.id, section, body.trim())?;
+            *body = body.trim().to_owned();
+            store::put_body(db, note.id, *section, body)?;
         }
     }
     let episode_id =
         if has_own_session(&note) { episodes::on(db, note.client_id, note.held_on)? } else { note.episode_id };
     let note = NoteRow { episode_id, signed_at: Some(now), ..note };
-    store::put_row(db, &note)?;
+    store::seal_row(db, &note, &chart::lines_of(db, &note, bodies)?)?;
     let content = Content::of(db, &note)?;
     signing::sign(db, signer, &content.subject(&note), signing::role_of(signer.person()), now)
 }

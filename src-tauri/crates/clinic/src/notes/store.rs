@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Params, Row, named_params};
 use vault::{Clinical, Timestamp, UserId};
 
-use super::{ContactMode, NoteFormat, NoteKind, NoteSection, SectionText};
+use super::{ContactMode, NoteFormat, NoteKind, NoteSection, SectionText, chart::Lines};
 use crate::{ClientId, EpisodeId, FamilyMemberId, NoteId, Result, SessionId};
 
 /// A row of `notes`, whatever its kind.
@@ -78,27 +78,47 @@ pub(crate) fn put(db: &Clinical, change: &str, add: &str, values: impl Params + 
     Ok(())
 }
 
-/// Writes a note's row. What of it never changes is not written again: its indexes would be too.
+/// Writes a draft's row. What stays as it is, is not written again, nor are its indexes, which lie in a page of their own for
+/// each client.
 pub(super) fn put_row(db: &Clinical, note: &NoteRow) -> Result<()> {
     let changed = db
-        .prepare_cached(
-            "UPDATE clinical.notes SET episode_id = :episode_id, format = :format, held_on = :held_on,
-               starts_minute = :starts_minute, minutes = :minutes, mode = :mode, kept_at = :kept_at,
-               signed_at = :signed_at
-             WHERE id = :id",
-        )?
-        .execute(named_params! {
-            ":id": note.id,
-            ":episode_id": note.episode_id,
-            ":format": note.format,
-            ":held_on": note.held_on,
-            ":starts_minute": note.starts_minute,
-            ":minutes": note.minutes,
-            ":mode": note.mode,
-            ":kept_at": note.kept_at,
-            ":signed_at": note.signed_at,
-        })?;
-    if changed == 0 { add_row(db, note) } else { Ok(()) }
+        .prepare_cached("UPDATE clinical.notes SET format = ?2, mode = ?3, kept_at = ?4 WHERE id = ?1")?
+        .execute((note.id, note.format, note.mode, note.kept_at))?;
+    if changed == 0 {
+        return add_row(db, note);
+    }
+    put_episode(db, note)?;
+    db.prepare_cached(
+        "UPDATE clinical.notes SET held_on = ?2, starts_minute = ?3, minutes = ?4
+         WHERE id = ?1 AND (held_on, starts_minute, minutes) IS NOT (?2, ?3, ?4)",
+    )?
+    .execute((note.id, note.held_on, note.starts_minute, note.minutes))?;
+    Ok(())
+}
+
+/// Writes the row of a draft that is signed, and how a chart lists it from now on.
+pub(super) fn seal_row(db: &Clinical, note: &NoteRow, lines: &Lines) -> Result<()> {
+    put_episode(db, note)?;
+    db.prepare_cached(
+        "UPDATE clinical.notes SET held_on = ?2, starts_minute = ?3, minutes = ?4, signed_at = ?5, heading = ?6, excerpt = ?7
+         WHERE id = ?1",
+    )?
+    .execute((
+        note.id,
+        note.held_on,
+        note.starts_minute,
+        note.minutes,
+        note.signed_at,
+        &lines.heading,
+        &lines.excerpt,
+    ))?;
+    Ok(())
+}
+
+fn put_episode(db: &Clinical, note: &NoteRow) -> Result<()> {
+    db.prepare_cached("UPDATE clinical.notes SET episode_id = ?2 WHERE id = ?1 AND episode_id IS NOT ?2")?
+        .execute((note.id, note.episode_id))?;
+    Ok(())
 }
 
 fn add_row(db: &Clinical, note: &NoteRow) -> Result<()> {

@@ -13,7 +13,10 @@ pub use self::ops::{
     Hours, attendance_of, check_in, check_out, clear, correct, day, day_find, hours_attended, id_of, mark_absent, open,
     require, walk_in,
 };
-pub(crate) use self::{ops::last_came_on, store::known};
+pub(crate) use self::{
+    ops::{attended, last_came_on},
+    store::{Attendance, Times, known},
+};
 use crate::{ClientId, GroupId, SessionId};
 
 vault::words! {

@@ -37,7 +37,7 @@ pub fn id_of(group: GroupId, held_on: NaiveDate) -> SessionId {
 }
 
 /// What an attendance comes to in a session: how late, how much missed at the end, how many clinical minutes.
-pub(super) fn attended(times: Times, attendance: Attendance) -> AttendanceView {
+pub(crate) fn attended(times: Times, attendance: Attendance) -> AttendanceView {
     let Times { starts_minute, minutes, break_minutes } = times;
     let late = attendance.arrived_minute.map_or(0, |it| it.saturating_sub(starts_minute).min(minutes));
     let early = attendance.left_minute.map_or(0, |it| (starts_minute + minutes).saturating_sub(it).min(minutes));

@@ -9,14 +9,15 @@ use crate::{ClientId, GroupId, Result, SessionId, clients};
 
 /// When a session begins, how long it lasts, how much of that are breaks.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Times {
-    pub(super) starts_minute: u16,
-    pub(super) minutes: u16,
-    pub(super) break_minutes: u16,
+pub(crate) struct Times {
+    pub(crate) starts_minute: u16,
+    pub(crate) minutes: u16,
+    pub(crate) break_minutes: u16,
 }
 
 impl Times {
-    fn of(row: &Row) -> rusqlite::Result<Self> {
+    /// Of a row with the columns of a session.
+    pub(crate) fn of(row: &Row) -> rusqlite::Result<Self> {
         Ok(Self {
             starts_minute: row.get("starts_minute")?,
             minutes: row.get("minutes")?,
@@ -27,7 +28,7 @@ impl Times {
 
 /// What the desk knows of one member.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Attendance {
+pub(crate) struct Attendance {
     pub(super) state: AttendanceState,
     pub(super) arrived_minute: Option<u16>,
     pub(super) left_minute: Option<u16>,
@@ -36,7 +37,7 @@ pub(super) struct Attendance {
 
 impl Attendance {
     /// Nothing where the row joined none.
-    fn of(row: &Row) -> rusqlite::Result<Option<Self>> {
+    pub(crate) fn of(row: &Row) -> rusqlite::Result<Option<Self>> {
         let Some(state) = row.get("state")? else {
             return Ok(None);
         };

@@ -11,6 +11,7 @@ use crate::{
     discharge::{ExportDraft, ExportOutcome, ExportedDocument},
     episodes::LevelOfCare,
     group_notes::{self, GroupNoteDraft, GroupPart, MemberNoteDraft, Participation},
+    groups::GroupTitle,
     sessions,
 };
 
@@ -163,6 +164,69 @@ fn a_session_with_a_note_stands_there_once() {
     assert_eq!(lines(&desk_page(&clinic, None, 1)), ["2026-11-17 540 Group A came"]);
 }
 
+/// Of each note on the chart, its heading, its first words and how many addenda it has.
+fn listed(clinic: &Clinic) -> Vec<(String, String, u32)> {
+    let page = chart_page(clinic, None, 50, &clinic.me());
+    let listed = page.entries.into_iter().filter_map(|it| {
+        let StoryEvent::Note { head } = it.what else { return None };
+        Some((head.heading, head.excerpt, head.addenda))
+    });
+    listed.collect()
+}
+
+#[test]
+fn what_the_chart_lists_of_a_note_stays_as_it_was_signed() {
+    let (mut clinic, group, _) = clinic();
+    let (session, ada, me, now) = (clinic.session(group), clinic.id("Ada"), clinic.me(), clinic.now());
+    let title = |title: &str| GroupTitle { group_id: group, title: title.to_owned(), curriculum: String::new() };
+    clinic.write_clinical(|db| groups::set_title(db, &title("Relapse prevention"))).unwrap();
+    let part = GroupPart {
+        topic: "Coping with triggers".to_owned(),
+        curriculum: String::new(),
+        interventions: Vec::new(),
+        body: "The group practised in pairs.".to_owned(),
+    };
+    let (participation, body) = (Some(Participation::Active), "  Led the exercise. ".to_owned());
+    let members = vec![MemberNoteDraft { client_id: ada, participation, body }];
+    let draft = GroupNoteDraft { session_id: session, part: Some(part), members };
+    clinic.write_clinical(|db| group_notes::keep(db, &draft, &me, now)).unwrap();
+    let ana = mother(&mut clinic);
+    let family = FamilyNoteDraft {
+        note: note_draft(ada, date("2026-11-16"), 17 * 60, 60),
+        session_type: FamilySessionType::FamilyTherapy,
+        is_client_present: true,
+        topics: Vec::new(),
+        participants: vec![Participant { family_member_id: ana, mode: ContactMode::InPerson }],
+    };
+    clinic.write_clinical(|db| family::keep(db, &family, &me, now)).unwrap();
+    let line = |heading: &str, excerpt: &str, addenda| (heading.to_owned(), excerpt.to_owned(), addenda);
+    let expected = [
+        line("Relapse prevention · Coping with triggers", "Led the exercise.", 0),
+        line("Ana Ruiz", "Talked about the weekend.", 0),
+    ];
+    assert_eq!(listed(&clinic), expected, "while they are drafts");
+
+    clinic.sign(|db, signer| group_notes::sign_ready(db, session, signer, now)).unwrap();
+    clinic.sign(|db, signer| family::sign(db, family.note.id, signer, now)).unwrap();
+    assert_eq!(listed(&clinic), expected, "once they are signed");
+
+    clinic.write_clinical(|db| groups::set_title(db, &title("Staying well"))).unwrap();
+    let renamed = FamilyMemberDraft {
+        client_id: ada,
+        name: "Ana Cruz".to_owned(),
+        relationship: Relationship::Parent,
+        telephone: String::new(),
+        is_minor: false,
+    };
+    clinic.write_clinical(|db| family::change_member(db, ana, &renamed)).unwrap();
+    let addendum =
+        notes::AddendumDraft { id: NoteId::new(), of_note_id: family.note.id, body: "She called back.".to_owned() };
+    clinic.write_clinical(|db| notes::addendum_keep(db, &addendum, &me, now)).unwrap();
+    assert_eq!(listed(&clinic), expected, "whatever is called otherwise now");
+    clinic.sign(|db, signer| notes::sign(db, addendum.id, signer, now)).unwrap();
+    assert_eq!(listed(&clinic)[1], line("Ana Ruiz", "Talked about the weekend.", 1));
+}
+
 #[test]
 fn anothers_draft_is_no_part_of_the_story_but_for_a_supervisor() {
     let (mut clinic, ..) = clinic();
@@ -185,6 +249,8 @@ fn long_story() -> Clinic {
     let (me, now) = (clinic.me().user, clinic.now());
     clinic
         .write(|db| {
+            // Of one group she was a member; to the other she came all the same.
+            groups::enrol(db, groups[0], ada, days[0])?;
             for (day, group) in days.iter().flat_map(|day| groups.map(|group| (day, group))) {
                 let session = sessions::id_of(group, *day);
                 db.execute(
@@ -211,26 +277,26 @@ fn long_story() -> Clinic {
         .write_clinical(|db| {
             let note =
                 "INSERT INTO clinical.notes (id, kind, client_id, author_id, format, held_on, starts_minute, minutes,
-                          mode, begun_at, kept_at, signed_at, session_id) VALUES (?1, ?2, ?3, ?4, 'free', ?5, ?6, 50,
-                          'inPerson', ?7, ?7, ?8, ?9)";
+                          mode, begun_at, kept_at, signed_at, session_id, excerpt) VALUES (?1, ?2, ?3, ?4, 'free', ?5, ?6,
+                          50, 'inPerson', ?7, ?7, ?8, ?9, ?10)";
+            let words = "Spoke of the week and of what is to come. ".repeat(12);
+            let excerpt = &words[..240];
             for day in &days {
                 let (id, session) = (NoteId::new(), sessions::id_of(groups[0], *day));
                 db.execute(
                     "INSERT INTO clinical.group_notes VALUES (?1, ?2, '', '', '', '', '', ?3, ?3)",
                     (session, me, now),
                 )?;
-                db.execute(note, (id, "group", ada, me, day, 540, now, Some(now), Some(session)))?;
+                db.execute(note, (id, "group", ada, me, day, 540, now, Some(now), Some(session), excerpt))?;
                 db.execute("INSERT INTO clinical.member_notes (note_id) VALUES (?1)", [id])?;
             }
             for at in 0..1_500_u64 {
                 let (id, day) = (NoteId::new(), date("2022-09-25") + Days::new(at / 200));
                 let minute = [None, Some(540), Some(600)][usize::try_from(at % 3).unwrap()];
                 let signed_at = minute.map(|_| now);
-                db.execute(note, (id, "individual", ada, me, day, minute, now, signed_at, None::<SessionId>))?;
-                db.execute(
-                    "INSERT INTO clinical.note_sections VALUES (?1, 'text', ?2)",
-                    (id, "Spoke of the week and of what is to come. ".repeat(12)),
-                )?;
+                let excerpt = if signed_at.is_some() { excerpt } else { "" };
+                db.execute(note, (id, "individual", ada, me, day, minute, now, signed_at, None::<SessionId>, excerpt))?;
+                db.execute("INSERT INTO clinical.note_sections VALUES (?1, 'text', ?2)", (id, &words))?;
             }
             Ok(())
         })
