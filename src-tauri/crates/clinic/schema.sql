@@ -213,7 +213,7 @@ CREATE TABLE enrolments (
 
 CREATE INDEX enrolments_by_group ON enrolments (group_id, ifnull(until_on, '9'));
 
-CREATE INDEX enrolments_by_client ON enrolments (client_id, group_id);
+CREATE INDEX enrolments_by_client ON enrolments (client_id, group_id, since_on, until_on);
 
 CREATE TABLE sessions (
   id            BLOB NOT NULL PRIMARY KEY,
@@ -408,7 +408,8 @@ CREATE TABLE discharge_plans (
 
 CREATE INDEX discharge_plans_by_episode ON discharge_plans (episode_id, version);
 
-CREATE INDEX discharge_plans_by_client ON discharge_plans (client_id);
+CREATE INDEX discharge_plans_by_client
+  ON discharge_plans (client_id, episode_id, version, author_id, kept_at, signed_at);
 
 CREATE INDEX unsigned_plans ON discharge_plans (author_id) WHERE signed_at IS NULL;
 
@@ -449,7 +450,8 @@ CREATE TABLE discharge_summaries (
 
 CREATE INDEX discharge_summaries_by_episode ON discharge_summaries (episode_id, version);
 
-CREATE INDEX discharge_summaries_by_client ON discharge_summaries (client_id);
+CREATE INDEX discharge_summaries_by_client
+  ON discharge_summaries (client_id, episode_id, version, author_id, kept_at, signed_at);
 
 CREATE INDEX unsigned_summaries ON discharge_summaries (author_id) WHERE signed_at IS NULL;
 

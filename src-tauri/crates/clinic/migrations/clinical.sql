@@ -114,7 +114,9 @@ CREATE TABLE discharge_plans (
   frozen_facts TEXT          -- what stood at its head as it was signed, JSON
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX discharge_plans_by_episode ON discharge_plans (episode_id, version);
-CREATE INDEX discharge_plans_by_client ON discharge_plans (client_id);
+-- What a client's story tells of it, without the row, which is long once it is signed.
+CREATE INDEX discharge_plans_by_client
+  ON discharge_plans (client_id, episode_id, version, author_id, kept_at, signed_at);
 CREATE INDEX unsigned_plans ON discharge_plans (author_id) WHERE signed_at IS NULL;
 
 CREATE TABLE plan_sections (
@@ -152,7 +154,8 @@ CREATE TABLE discharge_summaries (
   frozen_facts TEXT            -- the facts and tables as they were signed, JSON
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX discharge_summaries_by_episode ON discharge_summaries (episode_id, version);
-CREATE INDEX discharge_summaries_by_client ON discharge_summaries (client_id);
+CREATE INDEX discharge_summaries_by_client
+  ON discharge_summaries (client_id, episode_id, version, author_id, kept_at, signed_at);
 CREATE INDEX unsigned_summaries ON discharge_summaries (author_id) WHERE signed_at IS NULL;
 
 CREATE TABLE summary_sections (

@@ -205,7 +205,7 @@ CREATE TABLE enrolments (
   until_on   TEXT             -- last day as a member
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX enrolments_by_group ON enrolments (group_id, ifnull(until_on, '9'));  -- later than any day
-CREATE INDEX enrolments_by_client ON enrolments (client_id, group_id);
+CREATE INDEX enrolments_by_client ON enrolments (client_id, group_id, since_on, until_on);
 
 -- A session exists as soon as someone checks in, marks an absence or opens its note; its id follows from group and date.
 CREATE TABLE sessions (

@@ -61,7 +61,7 @@ pub(super) fn on_day(db: &Desk, day: NaiveDate, weekday: u8, group: Option<Group
                     coalesce(sessions.minutes, groups.minutes) AS minutes,
                     coalesce(sessions.break_minutes, groups.break_minutes) AS break_minutes
              FROM groups
-             LEFT JOIN sessions ON held_on = :day AND sessions.group_id = groups.id
+             LEFT JOIN sessions INDEXED BY sessions_by_day ON held_on = :day AND sessions.group_id = groups.id
              JOIN users ON users.id = coalesce(sessions.leader_id, groups.leader_id)
              WHERE (:group IS NULL OR groups.id = :group)
                AND (sessions.id IS NOT NULL
@@ -117,7 +117,7 @@ pub(super) fn expected(db: &Desk, day: NaiveDate, group: Option<GroupId>) -> Res
                                       AND since_on <= :day AND ifnull(until_on, '9') >= :day) AS is_guest
              FROM expected
              CROSS JOIN clients ON clients.id = expected.client_id
-             LEFT JOIN sessions ON held_on = :day AND sessions.group_id = expected.group_id
+             LEFT JOIN sessions INDEXED BY sessions_by_day ON held_on = :day AND sessions.group_id = expected.group_id
              LEFT JOIN attendance ON session_id = sessions.id AND attendance.client_id = expected.client_id
              ORDER BY client_sort_name(last_name, first_name), expected.client_id",
         )?
