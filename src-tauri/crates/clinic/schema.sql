@@ -107,7 +107,7 @@ CREATE TABLE episodes (
 
 CREATE INDEX episodes_by_client ON episodes (client_id, admitted_on);
 
-CREATE INDEX open_episodes ON episodes (client_id, id, admitted_on, primary_therapist) WHERE ended_on IS NULL;
+CREATE INDEX open_episodes ON episodes (client_id, id, admitted_on, primary_therapist, ended_on) WHERE ended_on IS NULL;
 
 CREATE INDEX open_episodes_by_therapist ON episodes (primary_therapist) WHERE ended_on IS NULL;
 

@@ -106,8 +106,8 @@ CREATE TABLE episodes (
   is_part2          INTEGER NOT NULL CHECK (is_part2 IN (0, 1))  -- 42 CFR part 2 covers this episode
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX episodes_by_client ON episodes (client_id, admitted_on);
--- Of the few who are in care, what each row of a list of clients shows.
-CREATE INDEX open_episodes ON episodes (client_id, id, admitted_on, primary_therapist) WHERE ended_on IS NULL;
+-- Of the few who are in care, what each row of a list of clients shows; beside a LEFT JOIN SQLite asks for the end once more.
+CREATE INDEX open_episodes ON episodes (client_id, id, admitted_on, primary_therapist, ended_on) WHERE ended_on IS NULL;
 CREATE INDEX open_episodes_by_therapist ON episodes (primary_therapist) WHERE ended_on IS NULL;
 
 -- A transfer to another level is a row; the first is the level at admission.

@@ -4,6 +4,7 @@ mod addenda;
 mod chart;
 mod content;
 mod drafts;
+mod lines;
 mod ops;
 mod store;
 #[cfg(test)]

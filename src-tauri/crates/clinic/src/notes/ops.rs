@@ -4,8 +4,8 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use vault::{Clinical, Desk, Person, Role, Signer, Timestamp};
 
 use super::{
-    ContactMode, NoteDraft, NoteFormat, NoteKind, NoteRow, NoteView, SectionText, addenda, chart, content::Content,
-    drafts, store,
+    ContactMode, NoteDraft, NoteFormat, NoteKind, NoteRow, NoteView, SectionText, addenda, content::Content, drafts,
+    lines, store,
 };
 use crate::{
     ClientId, ClinicError, Field, NoteId, Problem, Result, Thing, clients, episodes, people, settings,
@@ -227,15 +227,10 @@ fn heading(db: &Clinical, note: &NoteRow) -> Result<String> {
         NoteKind::Individual | NoteKind::Addendum => Ok(String::new()),
         NoteKind::Group => {
             let parts = store::group_parts(db, note.id)?;
-            Ok(joined(&[&chart::group_heading(&parts), &parts.part.body], "\n\n"))
+            Ok(lines::joined(&[&lines::group_heading(&parts), &parts.part.body], "\n\n"))
         }
-        NoteKind::Family => chart::family_heading(db, note.id),
+        NoteKind::Family => lines::family_heading(db, note.id),
     }
-}
-
-/// The texts that are not empty, joined.
-pub(super) fn joined(texts: &[&str], between: &str) -> String {
-    texts.iter().copied().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(between)
 }
 
 /// Keeps an individual note's draft; makes its row the first time something was typed. Bodies of at most 100,000
@@ -306,7 +301,7 @@ pub(crate) fn seal(db: &Clinical, note: NoteRow, signer: &Signer, now: Timestamp
     let episode_id =
         if has_own_session(&note) { episodes::on(db, note.client_id, note.held_on)? } else { note.episode_id };
     let note = NoteRow { episode_id, signed_at: Some(now), ..note };
-    store::seal_row(db, &note, &chart::lines_of(db, &note, bodies)?)?;
+    store::seal_row(db, &note, &lines::lines_of(db, &note, bodies)?)?;
     let content = Content::of(db, &note)?;
     signing::sign(db, signer, &content.subject(&note), signing::role_of(signer.person()), now)
 }

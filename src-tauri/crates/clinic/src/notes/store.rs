@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Params, Row, named_params};
 use vault::{Clinical, Timestamp, UserId};
 
-use super::{ContactMode, NoteFormat, NoteKind, NoteSection, SectionText, chart::Lines};
+use super::{ContactMode, NoteFormat, NoteKind, NoteSection, SectionText, lines::Lines};
 use crate::{ClientId, EpisodeId, FamilyMemberId, NoteId, Result, SessionId};
 
 /// A row of `notes`, whatever its kind.

@@ -61,6 +61,7 @@ pub(super) fn on_day(db: &Desk, day: NaiveDate, weekday: u8, group: Option<Group
                     coalesce(sessions.minutes, groups.minutes) AS minutes,
                     coalesce(sessions.break_minutes, groups.break_minutes) AS break_minutes
              FROM groups
+             -- the few sessions of a day, not the calendar of every group there was
              LEFT JOIN sessions INDEXED BY sessions_by_day ON held_on = :day AND sessions.group_id = groups.id
              JOIN users ON users.id = coalesce(sessions.leader_id, groups.leader_id)
              WHERE (:group IS NULL OR groups.id = :group)
