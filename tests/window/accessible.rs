@@ -341,5 +341,5 @@ fn enter(app: &App, made: &Demo, duty: Duty) {
     let who = made.sign_ins.iter().find(|it| it.roles.contains(duty)).unwrap();
     app.find(Role::Region, "Who can sign in").find(Role::Button, has(&who.name)).click();
     let _ = app.find(Role::Navigation, "Main");
-    app.wait_gone(Role::Status, "Loading");
+    story::arrive(app);
 }

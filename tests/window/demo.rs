@@ -141,7 +141,7 @@ fn enter_as(app: &App, role: &str) {
     app.tab_to(Role::Button, &who);
     app.press(Key::Enter);
     let _ = app.find(Role::Navigation, "Main");
-    app.wait_gone(Role::Status, "Loading");
+    story::arrive(app);
     app.see(STRIP);
 }
 

@@ -65,7 +65,7 @@ fn with_clinic(stage: Stage) -> Stage {
 fn sign_in(app: &App) {
     fill_in(app);
     let _ = app.find(Role::Navigation, "Main");
-    app.wait_gone(Role::Status, "Loading");
+    story::arrive(app);
 }
 
 fn fill_in(app: &App) {

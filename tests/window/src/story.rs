@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, Key, Part, Role, Stage, Theme, has, stage::root};
+use super::{App, Key, Part, Role, Stage, Theme, has, stage::root, wait_for};
 
 /// The clinic of every story.
 pub const CLINIC: &str = "Harbor Bridge Recovery";
@@ -87,6 +87,7 @@ pub struct Critic {
 impl Critic {
     /// Keeps pictures of the screen, and asks axe about it in both themes.
     pub fn look(&mut self, app: &App, name: &str) {
+        arrive(app);
         for theme in [Theme::Light, Theme::Dark] {
             app.theme(theme);
             self.faults.extend(app.axe().into_iter().map(|it| format!("{name}, {theme:?}: {it}")));
@@ -150,6 +151,7 @@ pub fn confirm_recovery_key(app: &App, key: &[String]) {
     }
     app.find(Role::Button, "Create the clinic").click();
     let _ = app.find(Role::Navigation, "Main");
+    arrive(app);
 }
 
 /// Invites a person; the code of five words, as it is read to them.
@@ -185,6 +187,7 @@ pub fn join(app: &App, who: Someone, code: &str) {
     choose_passphrase(app, who);
     app.find(Role::Button, "Choose it and go in").click();
     let _ = app.find(Role::Navigation, "Main");
+    arrive(app);
 }
 
 /// In with name and passphrase.
@@ -193,6 +196,7 @@ pub fn sign_in(app: &App, who: Someone) {
     app.find(Role::Textbox, "Passphrase").fill(who.passphrase);
     app.press(Key::Enter);
     let _ = app.find(Role::Navigation, "Main");
+    arrive(app);
 }
 
 /// Locks by the keys; what remains is the way in.
@@ -205,6 +209,17 @@ pub fn lock(app: &App) {
 /// To a screen, by its name at the side.
 pub fn go(app: &App, screen: &str) {
     app.find(Role::Navigation, "Main").find(Role::Link, screen).click();
+    arrive(app);
+}
+
+/// Waits until a screen is all there: it has its title, and no answer is on its way. Between the way around and the first
+/// line of a screen lie a few frames in which it is empty.
+#[track_caller]
+pub fn arrive(app: &App) {
+    let titled = || app.run("return document.querySelector('h1') !== null") == true;
+    if wait_for(|| titled().then_some(())).is_none() {
+        app.stop("the screen has no title");
+    }
     app.wait_gone(Role::Status, "Loading");
 }
 
