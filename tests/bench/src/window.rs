@@ -2,10 +2,9 @@
 //! memory of the whole tree of processes, there and after ten charts.
 
 use std::{
-    collections::HashMap,
     fs,
     io::{BufRead, BufReader},
-    path::{Path, PathBuf},
+    path::Path,
     process::{Child, Command, Stdio},
     thread,
     time::{Duration, Instant},
@@ -247,7 +246,7 @@ impl Opened {
     /// The proportional share of memory of its whole tree of processes, MiB.
     fn mib(&self) -> f64 {
         thread::sleep(SETTLES);
-        tree_of(self.process.id()).into_iter().map(share_of).sum()
+        f64::from(processes::memory(self.process.id())) / 1024.0
     }
 
     /// Signs in and opens charts one after the other, with the keyboard: the first person who is offered, and then each
@@ -270,9 +269,9 @@ impl Opened {
 
     /// Ends it with its helpers: one that goes on by itself for seconds would be felt by the next window.
     fn end(mut self) {
-        let helpers = tree_of(self.process.id()).split_off(1).into_iter().map(|it| it.to_string());
+        let helpers = processes::descendants(self.process.id());
         end(&mut self.process);
-        Command::new("kill").arg("-KILL").args(helpers).stderr(Stdio::null()).status().expect("kill is there");
+        processes::kill(&helpers);
         // The next one finds an empty display.
         while is_shown(&self.display, self.root) {
             thread::sleep(Duration::from_millis(5));
@@ -289,31 +288,4 @@ impl Drop for Screen {
 
 fn end(process: &mut Child) {
     process.kill().and_then(|()| process.wait().map(drop)).expect("a process that can be ended");
-}
-
-/// A process and all below it.
-fn tree_of(of: u32) -> Vec<u32> {
-    let mut children: HashMap<u32, Vec<u32>> = HashMap::new();
-    for folder in fs::read_dir("/proc").expect("a list of processes").flatten() {
-        let pid: Option<u32> = folder.file_name().to_str().and_then(|it| it.parse().ok());
-        let stat = fs::read_to_string(folder.path().join("stat")).unwrap_or_default();
-        let parent = stat.rsplit_once(") ").and_then(|(_, rest)| rest.split(' ').nth(1)?.parse().ok());
-        if let (Some(pid), Some(parent)) = (pid, parent) {
-            children.entry(parent).or_default().push(pid);
-        }
-    }
-    let mut found = vec![of];
-    let mut at = 0;
-    while let Some(pid) = found.get(at) {
-        found.extend(children.remove(pid).unwrap_or_default());
-        at += 1;
-    }
-    found
-}
-
-/// The proportional share of a process, MiB.
-fn share_of(pid: u32) -> f64 {
-    let smaps = fs::read_to_string(PathBuf::from(format!("/proc/{pid}/smaps_rollup"))).unwrap_or_default();
-    let kib = smaps.lines().find_map(|it| it.strip_prefix("Pss:")?.trim().strip_suffix(" kB")?.parse::<f64>().ok());
-    kib.unwrap_or_default() / 1024.0
 }

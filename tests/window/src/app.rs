@@ -18,7 +18,6 @@ use tokio::runtime::Runtime;
 use super::{
     display::ask_to_close,
     part::{Part, Role},
-    processes,
     stage::{Stage, program, root},
     wait_for,
 };
@@ -258,8 +257,8 @@ impl App {
 
     /// The memory of the program and the window's helpers, in MiB.
     #[must_use]
-    pub fn memory(&self) -> u64 {
-        processes::memory(self.program)
+    pub fn memory(&self) -> u32 {
+        processes::memory(self.program) / 1024
     }
 
     /// Ends the process at once, as a power cut would: nothing of it runs any more.

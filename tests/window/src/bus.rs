@@ -7,8 +7,6 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
-use super::processes;
-
 /// A bus that nobody else is on.
 #[derive(Debug)]
 pub(crate) struct Bus {

@@ -9,7 +9,6 @@ mod bus;
 mod display;
 mod keyboard;
 mod part;
-mod processes;
 mod reader;
 mod stage;
 pub mod story;

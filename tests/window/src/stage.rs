@@ -13,7 +13,7 @@ use super::{
     App, Reader,
     bus::Bus,
     display::{self, Cover},
-    processes, wait_for,
+    wait_for,
 };
 
 /// The program built with the test seam, which the tests drive.

@@ -1,4 +1,7 @@
-//! Processes by their place in the tree: the driver starts the application, so a test knows it only as a descendant.
+//! Processes by their place in the tree: a program's window has helpers below it, and what a driver starts is known only as
+//! its descendant.
+
+#![expect(clippy::expect_used, reason = "a helper of a test fails the test")]
 
 use std::{
     collections::HashMap,
@@ -8,7 +11,11 @@ use std::{
 };
 
 /// All processes below one, nearest first.
-pub(crate) fn descendants(of: u32) -> Vec<u32> {
+///
+/// # Panics
+/// Without `/proc`.
+#[must_use]
+pub fn descendants(of: u32) -> Vec<u32> {
     let mut children: HashMap<u32, Vec<u32>> = HashMap::new();
     for pid in running() {
         if let Some(parent) = parent(pid) {
@@ -25,23 +32,34 @@ pub(crate) fn descendants(of: u32) -> Vec<u32> {
     found
 }
 
-/// The memory of a process and all below it, each with its share of what is shared, in MiB.
-pub(crate) fn memory(of: u32) -> u64 {
+/// The memory of a process and all below it, each with its share of what is shared, in KiB.
+///
+/// # Panics
+/// Without `/proc`.
+#[must_use]
+pub fn memory(of: u32) -> u32 {
     let share = |pid: &u32| {
         let told = fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap_or_default();
-        let line = told.lines().find_map(|it| it.strip_prefix("Pss:")?.trim().strip_suffix(" kB")?.parse::<u64>().ok());
+        let line = told.lines().find_map(|it| it.strip_prefix("Pss:")?.trim().strip_suffix(" kB")?.parse::<u32>().ok());
         line.unwrap_or_default()
     };
-    (share(&of) + descendants(of).iter().map(share).sum::<u64>()) / 1024
+    share(&of) + descendants(of).iter().map(share).sum::<u32>()
 }
 
 /// The one below `of` that runs `program`.
-pub(crate) fn running_program(of: u32, program: &Path) -> Option<u32> {
+///
+/// # Panics
+/// Without `/proc`.
+#[must_use]
+pub fn running_program(of: u32, program: &Path) -> Option<u32> {
     descendants(of).into_iter().find(|pid| fs::read_link(format!("/proc/{pid}/exe")).is_ok_and(|it| it == program))
 }
 
 /// Ends processes at once, as a power cut would.
-pub(crate) fn kill(pids: &[u32]) {
+///
+/// # Panics
+/// Without a shell to end them with.
+pub fn kill(pids: &[u32]) {
     if pids.is_empty() {
         return;
     }
@@ -52,7 +70,8 @@ pub(crate) fn kill(pids: &[u32]) {
 }
 
 /// Whether it still runs; one that ended and was not waited for does not.
-pub(crate) fn is_running(pid: u32) -> bool {
+#[must_use]
+pub fn is_running(pid: u32) -> bool {
     stat(pid).is_some_and(|it| !it.starts_with('Z'))
 }
 
