@@ -185,6 +185,11 @@ export const errors = {
       "Whoever sets the clinic up must be a supervisor or a therapist: only someone who holds the clinical key can give it to others.",
     "roles.notAllowed":
       "These roles need other keys, so they come with a new invitation. And someone must stay an administrator.",
+    "minutesAWeek.impossible": "Hours go in quarters, as 9 or 7.5, and up to 40 a week.",
+    "telephone.impossible": "This is not a telephone number. It has seven digits or more; an extension may follow.",
+    "contactTelephone.impossible":
+      "This is not a telephone number. It has seven digits or more; an extension may follow.",
+    "email.impossible": "This is not an e-mail address, such as name@example.org.",
     "weekdays.empty": "Choose at least one weekday.",
     "weekdays.impossible": "Choose from Monday to Sunday.",
     "pronouns.tooLong": "The pronouns are too long to be kept. Shorten them.",

@@ -183,6 +183,11 @@ export const errors: Text["errors"] = {
       "Quien configura la clínica debe ser terapeuta o de supervisión: solo quien tiene la clave clínica puede darla a los demás.",
     "roles.notAllowed":
       "Estas funciones necesitan otras claves, por eso requieren una nueva invitación. Y alguien debe seguir en administración.",
+    "minutesAWeek.impossible": "Las horas van de cuarto en cuarto, como 9 o 7,5, hasta 40 por semana.",
+    "telephone.impossible": "No es un número de teléfono: tiene siete cifras o más y puede seguir una extensión.",
+    "contactTelephone.impossible":
+      "No es un número de teléfono: tiene siete cifras o más y puede seguir una extensión.",
+    "email.impossible": "No es un correo electrónico, como nombre@example.org.",
     "weekdays.empty": "Elija al menos un día de la semana.",
     "weekdays.impossible": "Elija de lunes a domingo.",
     "pronouns.tooLong": "Los pronombres son demasiado largos. Acórtelos.",

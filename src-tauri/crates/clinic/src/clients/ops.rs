@@ -16,7 +16,8 @@ const MOST_ROWS: usize = 20;
 
 /// Adds a client. A last name (or single name) is needed; the birth date is neither in the future nor more than 120 years
 /// ago; a record number another client has is refused (`Taken`); an empty one takes the next. Rows of telephones and
-/// contacts that are empty are dropped; text is cleaned and trimmed.
+/// contacts that are empty are dropped; text is cleaned and trimmed. What is no telephone or e-mail address, or may be a
+/// social security number, is refused (`Impossible`), as a roster's is left out.
 ///
 /// # Errors
 /// `Invalid`, beside the field that cannot be kept.
@@ -65,7 +66,7 @@ fn kept(draft: &ClientDraft, today: NaiveDate) -> Result<ClientDraft> {
         city: text::line(&draft.city, Field::City)?,
         state: text::line(&draft.state, Field::State)?,
         postal_code: text::line(&draft.postal_code, Field::PostalCode)?,
-        email: text::line(&draft.email, Field::Email)?,
+        email: text::email(&draft.email, Field::Email)?,
         email_reach: draft.email_reach,
         telephones: kept_telephones(&draft.telephones)?,
         contacts: kept_contacts(&draft.contacts)?,
@@ -85,7 +86,7 @@ fn possible_birth(born_on: Option<NaiveDate>, today: NaiveDate) -> Result<Option
 fn kept_telephones(rows: &[Telephone]) -> Result<Vec<Telephone>> {
     let mut kept = Vec::new();
     for (index, row) in rows.iter().enumerate() {
-        let number = text::line(&row.number, Field::Telephone).map_err(|it| in_row(it, index))?;
+        let number = text::telephone(&row.number, Field::Telephone).map_err(|it| in_row(it, index))?;
         if !number.is_empty() {
             kept.push(Telephone { number, ..row.clone() });
         }
@@ -100,7 +101,7 @@ fn kept_contacts(rows: &[DeskContact]) -> Result<Vec<DeskContact>> {
     let mut kept = Vec::new();
     for (index, row) in rows.iter().enumerate() {
         let name = text::line(&row.name, Field::ContactName).map_err(|it| in_row(it, index))?;
-        let telephone = text::line(&row.telephone, Field::ContactTelephone).map_err(|it| in_row(it, index))?;
+        let telephone = text::telephone(&row.telephone, Field::ContactTelephone).map_err(|it| in_row(it, index))?;
         if name.is_empty() && telephone.is_empty() {
             continue;
         }

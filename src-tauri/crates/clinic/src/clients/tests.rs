@@ -184,11 +184,32 @@ fn a_row_of_another_client_is_not_taken_over() {
 #[test]
 fn too_many_or_too_long_rows_are_said_with_their_row() {
     let mut clinic = Clinic::new();
-    let many = ClientDraft { telephones: vec![telephone("1"); 21], ..max() };
+    let many = ClientDraft { telephones: vec![telephone("617 555 0100"); 21], ..max() };
     assert_eq!(refused(clinic.add_client(&many)), (Field::Telephone, Problem::TooMany));
-    let nameless = ClientDraft { contacts: vec![contact("Ana", ""), contact("", "617")], ..max() };
+    let nameless = ClientDraft { contacts: vec![contact("Ana", ""), contact("", "617 555 0100")], ..max() };
     let refusal = refusal(clinic.add_client(&nameless));
     assert_eq!(refusal, serde_json::json!({ "code": "invalid", "field": "contactName", "row": 1, "problem": "empty" }));
+}
+
+#[test]
+fn what_is_no_telephone_or_e_mail_address_is_said_beside_its_field() {
+    let mut clinic = Clinic::new();
+    for number in ["12", "ask his mother", "000-12-3456", "617 555 0100 617 555 0123"] {
+        let draft = ClientDraft { telephones: vec![telephone("617 555 0100"), telephone(number)], ..max() };
+        let refusal = refusal(clinic.add_client(&draft));
+        let said = serde_json::json!({ "code": "invalid", "field": "telephone", "row": 1, "problem": "impossible" });
+        assert_eq!(refusal, said, "{number}");
+    }
+    let draft = ClientDraft { contacts: vec![contact("Ana", "12")], ..max() };
+    assert_eq!(refused(clinic.add_client(&draft)), (Field::ContactTelephone, Problem::Impossible));
+    for email in ["max", "max@", "max@example", "max at example.org", "max@example.org, ana@example.org"] {
+        let draft = ClientDraft { email: email.to_owned(), ..max() };
+        assert_eq!(refused(clinic.add_client(&draft)), (Field::Email, Problem::Impossible), "{email}");
+    }
+    let telephones = ["555-0100", "+1 (617) 555-0100 ext. 12", "617 555 0100 after five"].map(telephone).to_vec();
+    let draft = ClientDraft { telephones, email: " max@example.org ".to_owned(), ..max() };
+    let id = clinic.add_client(&draft).unwrap();
+    assert_eq!(view(&clinic, id).fields.email, "max@example.org");
 }
 
 #[test]

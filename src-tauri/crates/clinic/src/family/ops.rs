@@ -16,7 +16,7 @@ use crate::{
 /// Adds a family member or significant other.
 ///
 /// # Errors
-/// `NotFound` for an unknown client; `Invalid` for an empty name or a text too long.
+/// `NotFound` for an unknown client; `Invalid` for an empty name, a text too long or what is no telephone.
 pub fn add_member(db: &Clinical, draft: &FamilyMemberDraft, now: Timestamp) -> Result<FamilyMemberId> {
     clients::require(db, draft.client_id)?;
     let id = FamilyMemberId::new();
@@ -27,7 +27,7 @@ pub fn add_member(db: &Clinical, draft: &FamilyMemberDraft, now: Timestamp) -> R
 /// Changes one. Notes that name them keep the name they had then.
 ///
 /// # Errors
-/// `NotFound` unless this client has them; `Invalid` for an empty name or a text too long.
+/// `NotFound` unless this client has them; `Invalid` for an empty name, a text too long or what is no telephone.
 pub fn change_member(db: &Clinical, id: FamilyMemberId, draft: &FamilyMemberDraft) -> Result<()> {
     if !store::change_member(db, id, &checked(draft)?)? {
         return Err(ClinicError::not_found(Thing::FamilyMember));
@@ -38,7 +38,7 @@ pub fn change_member(db: &Clinical, id: FamilyMemberId, draft: &FamilyMemberDraf
 fn checked(draft: &FamilyMemberDraft) -> Result<FamilyMemberDraft> {
     Ok(FamilyMemberDraft {
         name: text::required_line(&draft.name, Field::Name)?,
-        telephone: text::line(&draft.telephone, Field::Telephone)?,
+        telephone: text::telephone(&draft.telephone, Field::Telephone)?,
         ..draft.clone()
     })
 }

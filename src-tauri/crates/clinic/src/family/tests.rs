@@ -212,13 +212,16 @@ fn only_this_clients_family_takes_part() {
 }
 
 #[test]
-fn a_family_member_has_a_name() {
+fn a_family_member_has_a_name_and_a_telephone_that_is_one() {
     let (mut clinic, ana, _) = clinic();
     for (name, problem) in [("  ", Problem::Empty), (&*"x".repeat(201), Problem::TooLong)] {
         let draft = relative(&clinic, name, Relationship::Friend);
         assert_eq!(refused(add(&mut clinic, &draft)), (Field::Name, problem));
         assert_eq!(refused(clinic.write_clinical(|db| change_member(db, ana, &draft))), (Field::Name, problem));
     }
+    let unreachable =
+        FamilyMemberDraft { telephone: "12".to_owned(), ..relative(&clinic, "Ana Ruiz", Relationship::Parent) };
+    assert_eq!(refused(add(&mut clinic, &unreachable)), (Field::Telephone, Problem::Impossible));
     let long = relative(&clinic, &"é".repeat(200), Relationship::Friend);
     add(&mut clinic, &long).unwrap();
     let script = relative(&clinic, "<b>O'Neil</b> \u{5e9}\u{5dc}", Relationship::Sponsor);

@@ -4,8 +4,9 @@ use super::{
     ColumnTarget, NeverKept,
     headings::{self, ContactOf, Meaning},
     read::Table,
-    text::{is_diagnosis, is_email, is_placeholder, is_social_security, is_telephone},
+    text::{is_diagnosis, is_placeholder},
 };
+use crate::text::{is_email, is_social_security, is_telephone};
 
 /// A column and what it is taken for.
 #[derive(Debug, Clone)]

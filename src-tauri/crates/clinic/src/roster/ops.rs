@@ -12,11 +12,12 @@ use super::{
     columns::{self, Column},
     person::{Mended, Person, Reading},
     read::{self, Table},
-    text::{at_most, is_placeholder, is_social_security, one_line},
+    text::{at_most, is_placeholder, one_line},
 };
 use crate::{
     ClientId, ClinicError, Field, Problem, Result, Thing,
     clients::{self, ClientDraft},
+    text::is_social_security,
 };
 
 /// Rows between two questions whether to go on.

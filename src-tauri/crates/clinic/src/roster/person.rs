@@ -10,11 +10,11 @@ use super::{
     dates::{self, Birth, Order},
     names::{self, Name},
     read::Table,
-    text::{at_most, digits, is_email, is_placeholder, is_social_security, is_telephone, lines, one_line, values},
+    text::{at_most, digits, is_placeholder, lines, one_line, values},
 };
 use crate::{
     clients::{ClientDraft, DeskContact, Reach, Telephone, TelephoneKind},
-    text::{ADDRESS, LINE},
+    text::{ADDRESS, LINE, is_email, is_social_security, is_telephone},
 };
 
 /// A client has no more telephones than this, nor people to call.

@@ -7,9 +7,12 @@ use super::{
     dates::is_date,
     headings,
     records::{Limits, Records},
-    text::{is_email, is_invisible, is_telephone, one_line},
+    text::{is_invisible, one_line},
 };
-use crate::{ClinicError, Result};
+use crate::{
+    ClinicError, Result,
+    text::{is_email, is_telephone},
+};
 
 /// A roster has no more columns than this.
 const MAX_COLUMNS: usize = 1_000;

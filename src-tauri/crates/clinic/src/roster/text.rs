@@ -62,35 +62,6 @@ pub(super) fn values(text: &str) -> impl Iterator<Item = String> {
     text.split(":::").flat_map(|it| it.split([';', '\n', '\r'])).map(one_line).filter(|it| !is_placeholder(it))
 }
 
-/// Seven to fifteen digits, the extension aside, and hardly anything else.
-pub(super) fn is_telephone(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let number = lower.split(['x', '#']).next().unwrap_or_default();
-    let number = number.split("ext").next().unwrap_or_default();
-    let digits = number.chars().filter(char::is_ascii_digit).count();
-    let letters = number.chars().filter(|it| it.is_alphabetic()).count();
-    (7..=15).contains(&digits) && letters <= 20 && !is_social_security(text)
-}
-
-/// One name, one "@", a domain with a dot, no space.
-pub(super) fn is_email(text: &str) -> bool {
-    let Some((name, domain)) = text.split_once('@') else { return false };
-    !name.is_empty()
-        && !text.contains(char::is_whitespace)
-        && !domain.contains('@')
-        && domain.split('.').count() > 1
-        && domain.split('.').all(|it| !it.is_empty())
-}
-
-/// "000-12-3456", also with spaces: the shape of a US social security number.
-pub(super) fn is_social_security(text: &str) -> bool {
-    let text = text.trim().as_bytes();
-    text.len() == 11
-        && matches!(text[3], b'-' | b' ')
-        && text[6] == text[3]
-        && [0, 1, 2, 4, 5, 7, 8, 9, 10].iter().all(|at: &usize| text[*at].is_ascii_digit())
-}
-
 /// "F10.20", also several: the shape of an ICD-10 code with its dot, or of one of its chapter of mental disorders.
 pub(super) fn is_diagnosis(text: &str) -> bool {
     let mut codes = text.split([',', ';', ' ', '/']).filter(|it| !it.is_empty()).peekable();
