@@ -1,4 +1,5 @@
-import type { KeyboardEvent, ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { focusFault } from "#ui/kit/focusFault.ts";
 import styles from "./Form.module.css";
 
 type FormProps = {
@@ -9,17 +10,30 @@ type FormProps = {
   id?: string;
 };
 
-/** Fields one under the other. Errors come from the answer and stand at their fields, not from the browser. */
+/**
+ * Fields one under the other. Errors come from the answer and stand at their fields, not from the browser; the focus goes to
+ * the first of them, which may be far from where one sends the form.
+ */
 export function Form({ children, onSubmit, id }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const isSent = useRef(false);
+  useEffect(() => {
+    if (isSent.current && form.current && focusFault(form.current)) isSent.current = false;
+  });
   return (
     <form
       id={id}
+      ref={form}
       className={styles.form}
       noValidate
       autoComplete="off"
       onKeyDownCapture={sendFromDate}
+      onInput={() => {
+        isSent.current = false;
+      }}
       onSubmit={(event) => {
         event.preventDefault();
+        isSent.current = true;
         onSubmit?.();
       }}
     >

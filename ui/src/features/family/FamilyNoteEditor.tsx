@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Trash2 } from "lucide-react";
-import { type ComponentType, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
+import { type ComponentType, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { StayUntilKept } from "#ui/app/StayUntilKept.tsx";
 import type { ContactMode, FamilyNoteDraft, FamilyNoteView, NoteDraft } from "#ui/ipc/bindings.ts";
 import { errorText, type FieldErrors, fieldErrors } from "#ui/ipc/errorText.ts";
@@ -8,6 +8,7 @@ import { useAutosave } from "#ui/kit/autosave.ts";
 import { Button } from "#ui/kit/Button.tsx";
 import { Checkbox } from "#ui/kit/Checkbox.tsx";
 import { Chips } from "#ui/kit/Chips.tsx";
+import { focusFaultSoon } from "#ui/kit/focusFault.ts";
 import { KeepingMark } from "#ui/kit/KeepingMark.tsx";
 import { Menu } from "#ui/kit/Menu.tsx";
 import { PageHead } from "#ui/kit/PageHead.tsx";
@@ -64,7 +65,7 @@ export function FamilyNoteEditor({
   const params = { clientId: draft.note.clientId, noteId: draft.note.id };
   const onSign = async () => {
     setAsked(true);
-    if (missing.length > 0) return focusFirstError(form);
+    if (missing.length > 0) return focusFaultSoon();
     if (!(await flush())) return;
     const read = () => navigate({ to: "/clients/$clientId/family-note/$noteId", params, replace: true });
     sign.mutate(draft.note.id, { onSuccess: () => void read() });
@@ -164,7 +165,11 @@ function Participants({ view, draft, change, error }: ParticipantsProps) {
   const errorId = useId();
   const words = text.family;
   return (
-    <fieldset className={styles.participants} aria-describedby={error ? errorId : undefined}>
+    <fieldset
+      className={styles.participants}
+      aria-describedby={error ? errorId : undefined}
+      data-invalid={error ? "" : undefined}
+    >
       <legend className={styles.legend}>{words.participants}</legend>
       {view.family.length === 0 && <p className={styles.hint}>{words.nobodyToChoose}</p>}
       {view.family.map((it) => {
@@ -206,13 +211,4 @@ function errorsOf(missing: readonly FamilyMissing[]): FieldErrors {
     ...(missing.includes("minutes") && { minutes: isMissing.minutes }),
     ...(missing.includes("text") && { body: isMissing.body }),
   };
-}
-
-/** Once the errors stand at their fields: whoever took part comes first. */
-function focusFirstError(form: RefObject<HTMLElement | null>): void {
-  requestAnimationFrame(() => {
-    const screen = form.current?.closest("main") ?? document;
-    const field = "fieldset[aria-describedby] input, [aria-invalid='true']:not([role='group'], [role='radiogroup'])";
-    screen.querySelector<HTMLElement>(field)?.focus();
-  });
 }

@@ -1,10 +1,11 @@
-import { memo, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useRef, useState } from "react";
 import { StayUntilKept } from "#ui/app/StayUntilKept.tsx";
 import type { ClientId, GroupNoteView, MemberNoteView } from "#ui/ipc/bindings.ts";
 import { errorText, type FieldErrors, fieldErrors } from "#ui/ipc/errorText.ts";
 import { useAutosave } from "#ui/kit/autosave.ts";
 import { Button } from "#ui/kit/Button.tsx";
 import { EmptyState } from "#ui/kit/EmptyState.tsx";
+import { focusFaultSoon } from "#ui/kit/focusFault.ts";
 import { KeepingMark } from "#ui/kit/KeepingMark.tsx";
 import { PlainList } from "#ui/kit/PlainList.tsx";
 import { Columns, Screen } from "#ui/kit/ScreenFrame.tsx";
@@ -69,7 +70,7 @@ export function GroupNoteEditor({ view }: { view: GroupNoteView }) {
   const signReady = async () => {
     if (ready.length === 0) return;
     setAsked(true);
-    if (needs.length > 0) return focusFirstError(part);
+    if (needs.length > 0) return focusFaultSoon(part.current);
     if (!(await flush())) return;
     sign.mutate(view.session.id, {
       onSuccess: ({ signed, incomplete }) => {
@@ -236,9 +237,4 @@ function refusalText(error: unknown, view: GroupNoteView): string {
 function partErrors(needs: readonly GroupNeed[]): FieldErrors {
   const { topicMissing } = text.groupNotes;
   return Object.fromEntries(needs.map((it) => [it, topicMissing]));
-}
-
-/** Once the errors stand at their fields. */
-function focusFirstError(part: RefObject<HTMLElement | null>): void {
-  requestAnimationFrame(() => part.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
 }

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Trash2 } from "lucide-react";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { StayUntilKept } from "#ui/app/StayUntilKept.tsx";
 import type { NoteView } from "#ui/ipc/bindings.ts";
 import { errorText, type FieldErrors, fieldErrors } from "#ui/ipc/errorText.ts";
@@ -9,6 +9,7 @@ import { useAutosave } from "#ui/kit/autosave.ts";
 import { Button } from "#ui/kit/Button.tsx";
 import { shortDayText } from "#ui/kit/dates.ts";
 import { focusAtEnd } from "#ui/kit/focusAtEnd.ts";
+import { focusFaultSoon } from "#ui/kit/focusFault.ts";
 import { KeepingMark } from "#ui/kit/KeepingMark.tsx";
 import { Menu } from "#ui/kit/Menu.tsx";
 import { PageHead } from "#ui/kit/PageHead.tsx";
@@ -35,7 +36,6 @@ export function NoteEditor({ note }: { note: NoteView }) {
   });
   const sign = useSignNote();
   const discard = useDiscardNote();
-  const form = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLTextAreaElement>(null);
   const [isAsked, setAsked] = useState(false);
   useEffect(() => {
@@ -47,7 +47,7 @@ export function NoteEditor({ note }: { note: NoteView }) {
   const params = { clientId: draft.clientId, noteId: draft.id };
   const onSign = async () => {
     setAsked(true);
-    if (missing.length > 0) return focusFirstError(form);
+    if (missing.length > 0) return focusFaultSoon();
     if (!(await flush())) return;
     const read = () => navigate({ to: "/clients/$clientId/note/$noteId", params, replace: true });
     sign.mutate(draft.id, { onSuccess: () => void read() });
@@ -103,7 +103,7 @@ export function NoteEditor({ note }: { note: NoteView }) {
         side={<Earlier note={note} />}
         sideLabel={text.notes.earlier}
       >
-        <div ref={form} className={styles.sections}>
+        <div className={styles.sections}>
           {sectionsOf[draft.format].map((section, at) => (
             <TextArea
               key={section}
@@ -149,12 +149,4 @@ function heldErrors(missing: readonly Missing[]): FieldErrors {
     ...(missing.includes("startsMinute") && { startsMinute: isMissing.startsMinute }),
     ...(missing.includes("minutes") && { minutes: isMissing.minutes }),
   };
-}
-
-/** Once the errors stand at their fields. */
-function focusFirstError(form: RefObject<HTMLElement | null>): void {
-  requestAnimationFrame(() => {
-    const screen = form.current?.closest("main") ?? document;
-    screen.querySelector<HTMLElement>("[aria-invalid='true']:not([role='group'], [role='radiogroup'])")?.focus();
-  });
 }
