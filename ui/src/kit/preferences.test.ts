@@ -38,6 +38,22 @@ describe("the stylesheets", () => {
     expect(lost.map(name)).toEqual([]);
   });
 
+  test("hide nothing by its color, which the system replaces", () => {
+    expect(all.filter((it) => it.property === "color" && it.value === "transparent").map(name)).toEqual([]);
+  });
+
+  test("say what cannot be used now where the system chooses the colors", () => {
+    const off = /\[data-(disabled|off)\]/;
+    const colors = all.filter((it) => it.property === "color" && off.test(ruleOf(it)));
+    const own = colors.filter(isIn(forced));
+    const lost = colors.filter((it) => {
+      const isOwn = own.some((other) => other.sheet === it.sheet && ruleOf(it).includes(ruleOf(other)));
+      return !isIn(forced)(it) && !isOwn && it.value !== "var(--text-off)";
+    });
+    expect(colors.length).toBeGreaterThan(6);
+    expect(lost.map(name)).toEqual([]);
+  });
+
   test("keep marks and stairs visible where the system chooses the colors", () => {
     for (const sheet of ["Stairs", "Tag", "Notice", "Checkbox", "Progress"]) {
       const own = all.filter((it) => it.sheet === `kit/${sheet}.module.css` && isIn(forced)(it));
