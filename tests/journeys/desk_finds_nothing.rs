@@ -176,7 +176,7 @@ impl Story {
             client_id: client,
             name: self.word("relative"),
             relationship: Relationship::Sponsor,
-            telephone: self.word("telephone"),
+            telephone: format!("978 555 0143 {}", self.word("telephone")),
             is_minor: false,
         };
         let member = self.house.write_clinical(|db, _| family::add_member(db, &member, now)).unwrap();
