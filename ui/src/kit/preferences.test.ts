@@ -39,7 +39,11 @@ describe("the stylesheets", () => {
   });
 
   test("hide nothing by its color, which the system replaces", () => {
-    expect(all.filter((it) => it.property === "color" && it.value === "transparent").map(name)).toEqual([]);
+    const unseen = all.filter((it) => it.property === "color" && it.value === "transparent");
+    const hidden = all.filter((it) => isIn(forced)(it) && it.property === "visibility" && it.value === "hidden");
+    const isHidden = (it: Declaration) =>
+      hidden.some((other) => other.sheet === it.sheet && ruleOf(other) === ruleOf(it));
+    expect(unseen.filter((it) => !isHidden(it)).map(name)).toEqual([]);
   });
 
   test("say what cannot be used now where the system chooses the colors", () => {
