@@ -66,9 +66,9 @@ fn kept(draft: &ClientDraft, today: NaiveDate) -> Result<ClientDraft> {
         city: text::line(&draft.city, Field::City)?,
         state: text::line(&draft.state, Field::State)?,
         postal_code: text::line(&draft.postal_code, Field::PostalCode)?,
+        telephones: kept_telephones(&draft.telephones)?,
         email: text::email(&draft.email, Field::Email)?,
         email_reach: draft.email_reach,
-        telephones: kept_telephones(&draft.telephones)?,
         contacts: kept_contacts(&draft.contacts)?,
     })
 }
