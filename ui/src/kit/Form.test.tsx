@@ -7,6 +7,7 @@ import { Choice } from "#ui/kit/Choice.tsx";
 import { DateField } from "#ui/kit/DateField.tsx";
 import { Field } from "#ui/kit/Field.tsx";
 import { Form } from "#ui/kit/Form.tsx";
+import { focusFault } from "#ui/kit/focusFault.ts";
 import { Select } from "#ui/kit/Select.tsx";
 import { TimeField } from "#ui/kit/TimeField.tsx";
 
@@ -102,4 +103,15 @@ test("what is found wrong while one types leaves the focus where it is", async (
   await user.click(screen.getByRole("textbox", { name: "First" }));
   await user.keyboard("{Enter}abc");
   expect(screen.getByRole<HTMLInputElement>("textbox", { name: "First" }).value).toBe("abc");
+});
+
+test("what is wrong and takes no focus is passed over", () => {
+  const { container } = render(
+    <>
+      <fieldset data-invalid="">Nobody to choose from.</fieldset>
+      <Field label="Wrong" value="" onChange={nowhere} error="It is missing." />
+    </>,
+  );
+  expect(focusFault(container)).toBe(true);
+  expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Wrong" }));
 });
