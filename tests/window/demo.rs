@@ -140,8 +140,7 @@ fn enter_as(app: &App, role: &str) {
     let who = app.names(Role::Button).into_iter().find(is_theirs).expect("somebody with the role");
     app.tab_to(Role::Button, &who);
     app.press(Key::Enter);
-    let _ = app.find(Role::Navigation, "Main");
-    story::arrive(app);
+    story::is_in(app);
     app.see(STRIP);
 }
 

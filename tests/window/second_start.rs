@@ -64,8 +64,7 @@ fn with_clinic(stage: Stage) -> Stage {
 
 fn sign_in(app: &App) {
     fill_in(app);
-    let _ = app.find(Role::Navigation, "Main");
-    story::arrive(app);
+    story::is_in(app);
 }
 
 fn fill_in(app: &App) {

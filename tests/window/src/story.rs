@@ -150,8 +150,7 @@ pub fn confirm_recovery_key(app: &App, key: &[String]) {
         app.find(Role::Textbox, &asked).fill(&key[number - 1]);
     }
     app.find(Role::Button, "Create the clinic").click();
-    let _ = app.find(Role::Navigation, "Main");
-    arrive(app);
+    is_in(app);
 }
 
 /// Invites a person; the code of five words, as it is read to them.
@@ -186,8 +185,7 @@ pub fn join(app: &App, who: Someone, code: &str) {
     let _ = app.find(Role::Heading, &format!("Welcome, {}", who.name));
     choose_passphrase(app, who);
     app.find(Role::Button, "Choose it and go in").click();
-    let _ = app.find(Role::Navigation, "Main");
-    arrive(app);
+    is_in(app);
 }
 
 /// In with name and passphrase.
@@ -195,8 +193,7 @@ pub fn sign_in(app: &App, who: Someone) {
     app.find(Role::Textbox, "Name").fill(who.name);
     app.find(Role::Textbox, "Passphrase").fill(who.passphrase);
     app.press(Key::Enter);
-    let _ = app.find(Role::Navigation, "Main");
-    arrive(app);
+    is_in(app);
 }
 
 /// Locks by the keys; what remains is the way in.
@@ -209,6 +206,13 @@ pub fn lock(app: &App) {
 /// To a screen, by its name at the side.
 pub fn go(app: &App, screen: &str) {
     app.find(Role::Navigation, "Main").find(Role::Link, screen).click();
+    arrive(app);
+}
+
+/// Waits until one is in: the way around is there, and the screen one stands on.
+#[track_caller]
+pub fn is_in(app: &App) {
+    let _ = app.find(Role::Navigation, "Main");
     arrive(app);
 }
 
