@@ -1,6 +1,6 @@
 // `npm run bench`: the day's work in an encrypted and a plain clinic of 10,000 notes, and the shipped program beside a bare
 // window. `npm run bench -- --notes 1000000` measures a ten-year clinic besides, and how much more everything takes there; it
-// is made the first time and kept in target/bench (six gigabytes). `--pairs 0` leaves the windows out. It fails when a ratio
+// is made the first time and kept in target/bench (eleven gigabytes). `--pairs 0` leaves the windows out. It fails when a ratio
 // or a count misses its goal; milliseconds are told.
 
 import { join } from "node:path";

@@ -67,11 +67,11 @@ fn no_longer_than(text: String, length: usize, field: Field) -> Result<String> {
     Ok(text)
 }
 
-/// Seven to fifteen digits, the extension aside, and hardly anything else.
+/// Seven to fifteen digits, the extension aside, which begins with "x" (so does what is left of "ext") or "#", and hardly
+/// anything else.
 pub(crate) fn is_telephone(text: &str) -> bool {
     let lower = text.to_lowercase();
     let number = lower.split(['x', '#']).next().unwrap_or_default();
-    let number = number.split("ext").next().unwrap_or_default();
     let digits = number.chars().filter(char::is_ascii_digit).count();
     let letters = number.chars().filter(|it| it.is_alphabetic()).count();
     (7..=15).contains(&digits) && letters <= 20 && !is_social_security(text)

@@ -105,6 +105,8 @@ const listed = new Intl.ListFormat("en", { style: "long", type: "conjunction" })
 
 const seconds = (count: number) => (count === 1 ? "1 second" : `${count} seconds`);
 
+const noTelephone = "This is not a telephone number. It has seven digits or more; an extension may follow.";
+
 /** What went wrong, and what to do about it. */
 export const errors = {
   failed: "That did not work",
@@ -186,9 +188,8 @@ export const errors = {
     "roles.notAllowed":
       "These roles need other keys, so they come with a new invitation. And someone must stay an administrator.",
     "minutesAWeek.impossible": "Hours go in quarters, as 9 or 7.5, and up to 40 a week.",
-    "telephone.impossible": "This is not a telephone number. It has seven digits or more; an extension may follow.",
-    "contactTelephone.impossible":
-      "This is not a telephone number. It has seven digits or more; an extension may follow.",
+    "telephone.impossible": noTelephone,
+    "contactTelephone.impossible": noTelephone,
     "email.impossible": "This is not an e-mail address, such as name@example.org.",
     "weekdays.empty": "Choose at least one weekday.",
     "weekdays.impossible": "Choose from Monday to Sunday.",

@@ -106,6 +106,8 @@ const weaknesses: Record<Weakness, string> = {
 
 const seconds = (count: number) => counted(count, "segundo", "segundos");
 
+const noTelephone = "No es un número de teléfono: tiene siete cifras o más y puede seguir una extensión.";
+
 export const errors: Text["errors"] = {
   failed: "Eso no funcionó",
   locked: "La ventana está bloqueada. Inicie sesión de nuevo.",
@@ -184,9 +186,8 @@ export const errors: Text["errors"] = {
     "roles.notAllowed":
       "Estas funciones necesitan otras claves, por eso requieren una nueva invitación. Y alguien debe seguir en administración.",
     "minutesAWeek.impossible": "Las horas van de cuarto en cuarto, como 9 o 7,5, hasta 40 por semana.",
-    "telephone.impossible": "No es un número de teléfono: tiene siete cifras o más y puede seguir una extensión.",
-    "contactTelephone.impossible":
-      "No es un número de teléfono: tiene siete cifras o más y puede seguir una extensión.",
+    "telephone.impossible": noTelephone,
+    "contactTelephone.impossible": noTelephone,
     "email.impossible": "No es un correo electrónico, como nombre@example.org.",
     "weekdays.empty": "Elija al menos un día de la semana.",
     "weekdays.impossible": "Elija de lunes a domingo.",
