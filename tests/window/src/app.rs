@@ -4,7 +4,7 @@ use std::{
     fmt, fs,
     future::Future,
     net::{TcpListener, TcpStream},
-    ops::Deref,
+    ops::{Deref, Range},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::{Arc, Mutex, PoisonError},
@@ -24,6 +24,9 @@ use super::{
 
 const PAGE: &str = include_str!("page.js");
 const AXE: &str = include_str!("axe.js");
+
+/// Ports no system gives by itself: Linux begins at 32768, macOS and Windows at 49152.
+const GIVEN_BY_NONE: Range<u16> = 20_000..32_000;
 
 /// Shift, Control, Alt and Meta, as WebDriver writes them.
 pub(crate) const HELD: [char; 4] = ['\u{e008}', '\u{e009}', '\u{e00a}', '\u{e03d}'];
@@ -302,7 +305,7 @@ struct Driver {
 
 impl Driver {
     fn start(stage: &Stage, environment: &[(&str, &str)]) -> Self {
-        let (port, native_port) = (free_port(), free_port());
+        let [port, native_port] = free_ports();
         let log = fs::File::options().append(true).create(true).open(stage.log_file()).expect("a log");
         let mut process = Command::new(tauri_driver());
         process
@@ -474,7 +477,30 @@ fn tauri_driver() -> PathBuf {
     if own.is_file() { own } else { PathBuf::from("tauri-driver") }
 }
 
-fn free_port() -> u16 {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
-    listener.local_addr().expect("its number").port()
+/// Where the two drivers can listen: not the same port twice, and none the system gives to whoever connects. One of
+/// those could be taken before its driver listens, even by the very connection that asks whether it does.
+fn free_ports() -> [u16; 2] {
+    let first = GIVEN_BY_NONE.start + u16::try_from(std::process::id() % 1_000).expect("three digits") * 10;
+    // Held until there are two of them.
+    let mut held = (first..GIVEN_BY_NONE.end).filter_map(|port| TcpListener::bind(("127.0.0.1", port)).ok());
+    let held: [TcpListener; 2] = [held.next(), held.next()].map(|it| it.expect("a free port"));
+    held.each_ref().map(|it| it.local_addr().expect("its number").port())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::HashSet, fs};
+
+    use super::free_ports;
+
+    #[test]
+    fn drivers_listen_apart_and_where_nobody_connects_from() {
+        let given = fs::read_to_string("/proc/sys/net/ipv4/ip_local_port_range").expect("what the system gives");
+        let given = given.split_whitespace().next().and_then(|it| it.parse().ok()).expect("where it begins");
+        for _ in 0..20_000 {
+            let ports = free_ports();
+            assert_eq!(HashSet::from(ports).len(), 2, "{ports:?}");
+            assert!(ports.iter().all(|it| (1_024..given).contains(it)), "{ports:?}");
+        }
+    }
 }
