@@ -67,11 +67,12 @@ fn no_longer_than(text: String, length: usize, field: Field) -> Result<String> {
     Ok(text)
 }
 
-/// Seven to fifteen digits, the extension aside, which begins with "x" (so does what is left of "ext") or "#", and hardly
-/// anything else.
+/// Seven to fifteen digits, the extension aside, which begins after them with "x" (so does what is left of "ext") or "#",
+/// and hardly anything else.
 pub(crate) fn is_telephone(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let number = lower.split(['x', '#']).next().unwrap_or_default();
+    let first = text.find(|it: char| it.is_ascii_digit()).unwrap_or(text.len());
+    let extension = text[first..].find(['x', 'X', '#']).map_or(text.len(), |at| first + at);
+    let number = &text[..extension];
     let digits = number.chars().filter(char::is_ascii_digit).count();
     let letters = number.chars().filter(|it| it.is_alphabetic()).count();
     (7..=15).contains(&digits) && letters <= 20 && !is_social_security(text)
