@@ -102,11 +102,8 @@ fn work(disk: &Disk) {
             part: Some(forms::part("Refusal skills", "The group practised refusing a drink in pairs.")),
             members: members.map(note).to_vec(),
         };
-        disk.counted("twelve notes, kept", || {
-            house.write_clinical(|db, me| group_notes::keep(db, &draft, me, now)).unwrap();
-        });
-        disk.counted("twelve notes, signed", || {
-            house.sign(|db, by| group_notes::sign_ready(db, session, by, now)).unwrap();
+        disk.counted("twelve notes, kept and signed", || {
+            house.sign(|db, by| group_notes::keep_and_sign(db, &draft, by, now)).unwrap();
         });
         disk.counted("a client", || {
             house.write(|db| clients::add(db, &forms::client("Max", "Example"), today, now)).unwrap()

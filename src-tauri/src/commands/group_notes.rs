@@ -50,12 +50,12 @@ pub(crate) fn group_note_keep(app: State<'_, App>, draft: GroupNoteDraft) -> Res
     app.keep("groupNoteKeep", |db, by| group_notes::keep(db, &draft, by.me, by.now))
 }
 
-/// Signs the notes that are complete.
+/// Keeps what was typed last, and signs the notes that are complete.
 ///
 /// # Errors
 /// What the rule behind it refuses.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn group_note_sign(app: State<'_, App>, id: SessionId) -> Result<SignedReady, AppError> {
-    app.sign("groupNoteSign", |db, signer, by| group_notes::sign_ready(db, id, signer, by.now))
+pub(crate) fn group_note_sign(app: State<'_, App>, draft: GroupNoteDraft) -> Result<SignedReady, AppError> {
+    app.sign("groupNoteSign", |db, signer, by| group_notes::keep_and_sign(db, &draft, signer, by.now))
 }

@@ -5,8 +5,8 @@ use crate::{hand::Cache, work::Work};
 /// How much more the hundredth may take in the largest clinic than in the smallest.
 pub(crate) const GROWTH: f64 = 3.0;
 
-/// How often keeping and signing may wait for the disk: five times in each of both steps.
-pub(crate) const SYNCS: u64 = 10;
+/// How often keeping and signing, which is one step, may wait for the disk.
+pub(crate) const SYNCS: u64 = 5;
 
 /// From the start to the lock screen, beside a bare window.
 pub(crate) const START: f64 = 1.15;

@@ -251,8 +251,8 @@ mod tests {
             let it = measured(Work::Twelve, Cache::Warm, 1_000, 1_000, 0);
             [clinic(10_000, vec![Measured { syncs: Some(syncs), ..it }])]
         };
-        assert_eq!(missed(&of(10), false), (String::new(), false));
-        assert!(missed(&of(11), false).1);
+        assert_eq!(missed(&of(5), false), (String::new(), false));
+        assert!(missed(&of(6), false).1);
     }
 
     #[test]

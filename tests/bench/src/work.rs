@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use clinic::{
-    ClientId, ClinicError, GroupId, Result, SessionId, SummaryId, clients, course, discharge,
+    ClientId, ClinicError, GroupId, Result, SummaryId, clients, course, discharge,
     group_notes::{self, GroupNoteDraft, GroupPart, Intervention, MemberNoteDraft, Participation},
     groups::{self, GroupDraft},
     sessions::{self, AttendanceDraft, AttendanceState},
@@ -264,10 +264,9 @@ pub(crate) fn run(work: Work, at: usize, vault: &mut Vault, cast: &mut Cast) -> 
             pdf.map(drop).map_err(|_| VaultError::Internal("a document that is not set").into())
         }
         Work::Twelve => {
-            let (session, draft) = cast.twelve.as_mut().and_then(Twelve::next).ok_or(ClinicError::NoSession)?;
-            let (kept, signed) = (cast.step(Effect::Kept), cast.step(Effect::Kept));
-            vault.write_clinical(kept, |db| group_notes::keep(db, &draft, &me, cast.now))?;
-            vault.sign(signed, |db, signer| group_notes::sign_ready(db, session, signer, cast.now)).map(drop)
+            let draft = cast.twelve.as_mut().and_then(Twelve::next).ok_or(ClinicError::NoSession)?;
+            let step = cast.step(Effect::Kept);
+            vault.sign(step, |db, signer| group_notes::keep_and_sign(db, &draft, signer, cast.now)).map(drop)
         }
     }
 }
@@ -300,16 +299,15 @@ const fn about(client_id: ClientId, body: String) -> MemberNoteDraft {
 
 impl Twelve {
     /// The next session, and what is written of it.
-    fn next(&mut self) -> Option<(SessionId, GroupNoteDraft)> {
+    fn next(&mut self) -> Option<GroupNoteDraft> {
         let session_id = sessions::id_of(self.group, self.days.pop()?);
         let body = |n: usize| {
             format!("Member {n} spoke of the week, named a hard hour and a kind one, and listened. ").repeat(5)
         };
-        let draft = GroupNoteDraft {
+        Some(GroupNoteDraft {
             session_id,
             part: Some(part()),
             members: (1..).zip(&self.members).map(|(n, it)| about(*it, body(n))).collect(),
-        };
-        Some((session_id, draft))
+        })
     }
 }

@@ -610,12 +610,12 @@ export const commands = {
 	 */
 	groupNoteKeep: (draft: GroupNoteDraft) => __TAURI_INVOKE<null>("group_note_keep", { draft }),
 	/**
-	 *  Signs the notes that are complete.
+	 *  Keeps what was typed last, and signs the notes that are complete.
 	 * 
 	 *  # Errors
 	 *  What the rule behind it refuses.
 	 */
-	groupNoteSign: (id: SessionId) => __TAURI_INVOKE<SignedReady>("group_note_sign", { id }),
+	groupNoteSign: (draft: GroupNoteDraft) => __TAURI_INVOKE<SignedReady>("group_note_sign", { draft }),
 	/**
 	 *  A client's notes.
 	 * 

@@ -18,13 +18,15 @@ export type Keeping =
 
 type Standing<Draft> = { draft: Draft; keeping: Keeping };
 
+/** Sends a draft to be kept. */
+type Keep<Draft> = (draft: Draft) => Promise<unknown>;
+
 type KeeperOptions<Draft> = {
   /** The draft as it was read. */
   stored: Draft;
   /** When it was last kept. */
   keptAt: string | null;
-  /** Sends it to be kept. */
-  keep: (draft: Draft) => Promise<unknown>;
+  keep: Keep<Draft>;
   /** The sentence for a refusal. */
   explain: (error: unknown) => string;
 };
@@ -61,7 +63,7 @@ export class Keeper<Draft> {
   }
 
   /** Where to send it from now on. */
-  sendTo(keep: KeeperOptions<Draft>["keep"], explain: KeeperOptions<Draft>["explain"]): void {
+  sendTo(keep: Keep<Draft>, explain: KeeperOptions<Draft>["explain"]): void {
     this.#options = { ...this.#options, keep, explain };
   }
 
@@ -89,10 +91,10 @@ export class Keeper<Draft> {
     this.#forget();
   }
 
-  /** Keeps now whatever is unsaved; false when it was refused. */
-  async flush(): Promise<boolean> {
+  /** Keeps now whatever is unsaved, by other means if they are given; false when it was refused. */
+  async flush(keep: Keep<Draft> = this.#options.keep): Promise<boolean> {
     while (this.isUnsaved) {
-      if (!(await (this.#running ?? this.#save()))) return false;
+      if (!(await (this.#running ?? this.#save(keep)))) return false;
     }
     return true;
   }
@@ -108,10 +110,10 @@ export class Keeper<Draft> {
     this.#timer = setTimeout(() => void this.#save(), Math.max(0, delay));
   }
 
-  #save(): Promise<boolean> {
+  #save(keep: Keep<Draft> = this.#options.keep): Promise<boolean> {
     clearTimeout(this.#timer);
     this.#isUnsaved = false;
-    this.#running = this.#send(this.#standing.draft).finally(() => {
+    this.#running = this.#send(this.#standing.draft, keep).finally(() => {
       this.#running = null;
       // Typed while it was on its way.
       if (this.#isUnsaved && this.#failures === 0) this.#schedule(this.#since + REST_MS - Date.now());
@@ -119,9 +121,9 @@ export class Keeper<Draft> {
     return this.#running;
   }
 
-  async #send(draft: Draft): Promise<boolean> {
+  async #send(draft: Draft, keep: Keep<Draft>): Promise<boolean> {
     try {
-      await this.#options.keep(draft);
+      await keep(draft);
     } catch (error) {
       this.#failures += 1;
       this.#isUnsaved = true;
@@ -147,7 +149,7 @@ export type Autosave<Draft> = Standing<Draft> & {
   change: (update: (draft: Draft) => Draft) => void;
   replace: (draft: Draft, keptAt: string | null) => void;
   drop: () => void;
-  flush: () => Promise<boolean>;
+  flush: (keep?: Keep<Draft>) => Promise<boolean>;
 };
 
 /** The drafts on the screen. */
@@ -172,7 +174,7 @@ export function useAutosave<Draft>(options: KeeperOptions<Draft>): Autosave<Draf
     change: (update: (draft: Draft) => Draft) => keeper.change(update),
     replace: (draft: Draft, keptAt: string | null) => keeper.replace(draft, keptAt),
     drop: () => keeper.drop(),
-    flush: () => keeper.flush(),
+    flush: (keep?: Keep<Draft>) => keeper.flush(keep),
   }));
   useEffect(() => keeper.sendTo(keep, explain), [keeper, keep, explain]);
   useEffect(() => {

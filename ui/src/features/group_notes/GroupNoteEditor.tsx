@@ -1,6 +1,6 @@
 import { memo, useCallback, useEffect, useRef, useState } from "react";
 import { StayUntilKept } from "#ui/app/StayUntilKept.tsx";
-import type { ClientId, GroupNoteView, MemberNoteView } from "#ui/ipc/bindings.ts";
+import type { ClientId, GroupNoteDraft, GroupNoteView, MemberNoteView, SignedReady } from "#ui/ipc/bindings.ts";
 import { errorText, type FieldErrors, fieldErrors } from "#ui/ipc/errorText.ts";
 import { useAutosave } from "#ui/kit/autosave.ts";
 import { Button } from "#ui/kit/Button.tsx";
@@ -26,6 +26,7 @@ import {
   type MemberWords,
   marksOf,
   nextToWrite,
+  nothingTyped,
   progressOf,
   refusedOf,
   sendEach,
@@ -35,7 +36,7 @@ import {
   wordsOf,
 } from "./groupNote.ts";
 import { MemberRow } from "./MemberRow.tsx";
-import { keepGroupNote, useDiscardAbout, useSignReady } from "./queries.ts";
+import { keepGroupNote, signGroupNote, useDiscardAbout, useSignReady } from "./queries.ts";
 
 /** The row in hand, and whether the focus is to go into its text. */
 type Hand = { id: ClientId; isText: boolean };
@@ -53,7 +54,16 @@ export function GroupNoteEditor({ view }: { view: GroupNoteView }) {
   const rows = useRef<HTMLUListElement>(null);
   const [hand, setHand] = useState<Hand | null>(() => firstHand(view, draft));
   const [isAsked, setAsked] = useState(false);
-  const sign = useSignReady();
+  const sign = useSignReady(async () => {
+    const done: { signed?: SignedReady } = {};
+    const keepAndSign = async (changes: GroupNoteDraft) => {
+      done.signed = await signGroupNote(changes);
+    };
+    const isKept = await flush((it) => keep(it, keepAndSign));
+    if (done.signed) return done.signed;
+    // Nothing was unsaved, or it is not kept because it cannot be signed.
+    return isKept || (await flush()) ? signGroupNote(nothingTyped(view)) : null;
+  });
   const discard = useDiscardAbout();
   const words = text.groupNotes;
 
@@ -67,14 +77,15 @@ export function GroupNoteEditor({ view }: { view: GroupNoteView }) {
       rows.current?.querySelector<HTMLElement>("[aria-current] input:not([tabindex='-1'])")?.focus();
   }, []);
 
-  const signReady = async () => {
+  const signReady = () => {
     if (ready.length === 0) return;
     setAsked(true);
     if (needs.length > 0) return focusFaultSoon(part.current);
-    if (!(await flush())) return;
-    sign.mutate(view.session.id, {
-      onSuccess: ({ signed, incomplete }) => {
+    sign.mutate(undefined, {
+      onSuccess: (done) => {
+        if (!done) return;
         setAsked(false);
+        const { signed, incomplete } = done;
         const names = view.members.filter((it) => incomplete.includes(it.clientId)).map((it) => it.fullName);
         const body = names.length > 0 ? { body: words.incomplete(names) } : {};
         say({ tone: "done", title: words.signedToast(signed), ...body });
@@ -111,7 +122,7 @@ export function GroupNoteEditor({ view }: { view: GroupNoteView }) {
                 shortcut="Mod+Enter"
                 isPending={sign.isPending}
                 isDisabled={ready.length === 0}
-                onPress={() => void signReady()}
+                onPress={signReady}
               >
                 {ready.length === 0 ? words.signNothing : words.sign(ready.length)}
               </Button>
@@ -208,16 +219,18 @@ const Row = memo(function Row({ member, words, isInHand, takesText, error, onTak
   );
 });
 
+type Send = (changes: GroupNoteDraft) => Promise<unknown>;
+
 /** Sends what changed since it was last taken. */
-function useKeep(view: GroupNoteView): (draft: Draft) => Promise<void> {
+function useKeep(view: GroupNoteView): (draft: Draft, send?: Send) => Promise<void> {
   const kept = useRef(draftOf(view));
   const latest = useRef(view);
   useEffect(() => {
     latest.current = view;
   }, [view]);
-  return useCallback(async (draft) => {
+  return useCallback(async (draft, send = keepGroupNote) => {
     const changes = changesOf(latest.current, draft, kept.current);
-    const { taken, refusal } = await sendEach(changes, keepGroupNote);
+    const { taken, refusal } = await sendEach(changes, send);
     kept.current = keptAfter(taken, draft, kept.current);
     if (refusal) throw refusal;
   }, []);

@@ -108,24 +108,63 @@ test("one begins with the topic, and nothing is signed without the group’s par
   expect(rust.groupNoteSign).not.toHaveBeenCalled();
 });
 
-test("Ctrl+Enter keeps what was typed, then signs what is ready and says what is not", async () => {
+test("Ctrl+Enter keeps what was typed last and signs what is ready, at once, and says what is not", async () => {
   const { user } = await show(groupNote([member("c1", "Ada Eins"), member("c2", "Ben Zwei")]));
   rust.groupNoteSign.mockResolvedValue({ signed: 1, incomplete: ["c2"] });
-  await user.keyboard("3{Tab}Spoke.{Control>}{Enter}{/Control}");
-  await waitFor(() => expect(rust.groupNoteSign).toHaveBeenCalledExactlyOnceWith("s1"));
-  expect(keptMembers()).toEqual({ c1: { participation: "active", body: "Spoke." } });
+  await user.keyboard("3{Tab}");
+  await waitFor(() => expect(keptMembers()).toEqual({ c1: { participation: "active", body: "" } }));
+  await user.keyboard("Spoke.{Control>}{Enter}{/Control}");
+  const spoken = { clientId: "c1", participation: "active", body: "Spoke." };
+  const typed = { sessionId: "s1", part: null, members: [spoken] };
+  await waitFor(() => expect(rust.groupNoteSign).toHaveBeenCalledExactlyOnceWith(typed));
+  expect(rust.groupNoteKeep).toHaveBeenCalledTimes(1);
   await waitFor(() =>
     expect(currentToasts()).toMatchObject([{ title: "1 note signed", body: "Not complete yet: Ben Zwei." }]),
   );
 });
 
-test("nothing is signed while words could not be kept", async () => {
+test("once all is kept, Ctrl+Enter only signs", async () => {
+  const ready = member("c1", "Ada Eins", { participation: "active", body: "Spoke." });
+  const { user } = await show(groupNote([ready]));
+  rust.groupNoteSign.mockResolvedValue({ signed: 1, incomplete: [] });
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  const nothing = { sessionId: "s1", part: null, members: [] };
+  await waitFor(() => expect(rust.groupNoteSign).toHaveBeenCalledExactlyOnceWith(nothing));
+  expect(rust.groupNoteKeep).not.toHaveBeenCalled();
+});
+
+test("words that cannot be kept are not signed, and stay", async () => {
   const { user } = await show(groupNote([member("c1", "Ada Eins")]));
   rust.groupNoteKeep.mockRejectedValue({ code: "diskFull" });
+  rust.groupNoteSign.mockRejectedValue({ code: "diskFull" });
   await user.keyboard("3{Tab}Spoke.{Control>}{Enter}{/Control}");
   await screen.findByText(/Not kept yet: The disk is full/);
-  expect(rust.groupNoteSign).not.toHaveBeenCalled();
+  expect(currentToasts()).toEqual([]);
   expect(noteAbout("Ada Eins").value).toBe("Spoke.");
+});
+
+test("words that cannot be signed are kept", async () => {
+  const { user } = await show(groupNote([member("c1", "Ada Eins")]));
+  rust.groupNoteSign.mockRejectedValue({ code: "notTheAuthor" });
+  await user.keyboard("3{Tab}Spoke.{Control>}{Enter}{/Control}");
+  const nothing = { sessionId: "s1", part: null, members: [] };
+  await waitFor(() => expect(rust.groupNoteSign).toHaveBeenLastCalledWith(nothing));
+  expect(keptMembers()).toEqual({ c1: { participation: "active", body: "Spoke." } });
+  expect(screen.queryByText(/Not kept yet/)).toBeNull();
+});
+
+test("the words of one who was marked absent meanwhile hold back no signature of another", async () => {
+  const { user } = await show(groupNote([member("c1", "Ada Eins"), member("c2", "Ben Zwei")]));
+  const refuse = async ({ members }: GroupNoteDraft) => {
+    if (members.some((it) => it.clientId === "c2")) throw { code: "wasAbsent", client: "c2" };
+    return { signed: 1, incomplete: [] };
+  };
+  rust.groupNoteKeep.mockImplementation(refuse);
+  rust.groupNoteSign.mockImplementation(refuse);
+  await user.keyboard("3{Tab}Spoke.{Tab}2{Tab}Sat.{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(currentToasts()).toMatchObject([{ title: "1 note signed" }]));
+  await screen.findByText(/Not kept yet: Ben Zwei/);
+  expect(noteAbout("Ben Zwei").value).toBe("Sat.");
 });
 
 test("reading again does not touch what is being typed", async () => {

@@ -70,12 +70,20 @@ export function changesOf(view: GroupNoteView, draft: Draft, kept: Draft): Group
   };
 }
 
+/** A draft in which nothing was typed. */
+export function nothingTyped(view: GroupNoteView): GroupNoteDraft {
+  return { sessionId: view.session.id, part: null, members: [] };
+}
+
+export function isNothing({ part, members }: GroupNoteDraft): boolean {
+  return part === null && members.length === 0;
+}
+
 /** Sends it; a note that is refused does not hold back the others. Says what was taken, and the refusal. */
 export async function sendEach(
   changes: GroupNoteDraft,
   send: (changes: GroupNoteDraft) => Promise<unknown>,
 ): Promise<{ taken: GroupNoteDraft; refusal: unknown }> {
-  if (changes.part === null && changes.members.length === 0) return { taken: changes, refusal: null };
   try {
     await send(changes);
     return { taken: changes, refusal: null };

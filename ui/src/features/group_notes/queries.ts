@@ -1,14 +1,24 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { commands, type GroupId, type GroupNoteDraft, type NoteId, type SessionId } from "#ui/ipc/bindings.ts";
+import {
+  commands,
+  type GroupId,
+  type GroupNoteDraft,
+  type NoteId,
+  type SessionId,
+  type SignedReady,
+} from "#ui/ipc/bindings.ts";
 import { sayUndoable } from "#ui/ipc/undo.ts";
 import { text } from "#ui/text/index.ts";
+import { isNothing } from "./groupNote.ts";
 
 export const myDayQuery = queryOptions({ queryKey: ["myDay"], queryFn: () => commands.myDay() });
 
 export const groupNoteQuery = (id: SessionId) =>
   queryOptions({ queryKey: ["groupNote", id], queryFn: () => commands.groupNoteGet(id) });
 
-export const keepGroupNote = (draft: GroupNoteDraft) => commands.groupNoteKeep(draft);
+export const keepGroupNote = async (draft: GroupNoteDraft) => {
+  if (!isNothing(draft)) await commands.groupNoteKeep(draft);
+};
 
 /** Opens the session of a group on a day; until then it may only be planned. Returns its id. */
 export const useOpenSession = () =>
@@ -30,8 +40,12 @@ export const useDiscardAbout = () =>
     meta: { failed: text.notes.notDiscarded },
   });
 
-export const useSignReady = () =>
+/** Keeps what it is given and signs what is ready, in one step. */
+export const signGroupNote = (draft: GroupNoteDraft) => commands.groupNoteSign(draft);
+
+/** Signs; what is answered is nothing when what was typed could not be kept. */
+export const useSignReady = (sign: () => Promise<SignedReady | null>) =>
   useMutation({
-    mutationFn: (id: SessionId) => commands.groupNoteSign(id),
+    mutationFn: sign,
     meta: { failed: text.groupNotes.notSigned },
   });

@@ -206,7 +206,9 @@ fn what_is_no_telephone_or_e_mail_address_is_said_beside_its_field() {
         let draft = ClientDraft { email: email.to_owned(), ..max() };
         assert_eq!(refused(clinic.add_client(&draft)), (Field::Email, Problem::Impossible), "{email}");
     }
-    let telephones = ["555-0100", "+1 (617) 555-0100 ext. 12", "617 555 0100 after five", "Alex, 617 555 0100 x2"].map(telephone).to_vec();
+    let telephones = ["555-0100", "+1 (617) 555-0100 ext. 12", "617 555 0100 after five", "Alex, 617 555 0100 x2"]
+        .map(telephone)
+        .to_vec();
     let draft = ClientDraft { telephones, email: " max@example.org ".to_owned(), ..max() };
     let id = clinic.add_client(&draft).unwrap();
     assert_eq!(view(&clinic, id).fields.email, "max@example.org");

@@ -13,7 +13,7 @@ use vault::{Timestamp, UserId};
 
 pub use self::{
     day::my_day,
-    ops::{keep, sign_ready},
+    ops::{keep, keep_and_sign, sign_ready},
     view::get,
 };
 use crate::{

@@ -155,6 +155,29 @@ fn a_group_of_twelve_is_signed_in_two_goes() {
 }
 
 #[test]
+fn what_was_typed_last_is_kept_as_it_is_signed_or_not_at_all() {
+    let (mut clinic, _, session) = group_of(["Ada", "Ben"]);
+    let now = clinic.now();
+    let draft = |part, members| GroupNoteDraft { session_id: session, part, members };
+    let both = complete(&clinic, &["Ada", "Ben"]);
+    let without_a_topic = GroupPart { topic: " ".to_owned(), ..part() };
+    let typed = draft(Some(without_a_topic), both.clone());
+    let refused = clinic.sign(|db, signer| keep_and_sign(db, &typed, signer, now));
+    assert!(matches!(refused, Err(ClinicError::Incomplete { missing }) if missing == [Field::Topic]));
+    assert!(read(&clinic, session).author_id.is_none(), "nothing was kept");
+
+    let typed = draft(Some(part()), both[..1].to_vec());
+    let signed = clinic.sign(|db, signer| keep_and_sign(db, &typed, signer, now)).unwrap();
+    assert_eq!(signed, SignedReady { signed: 1, incomplete: vec![clinic.id("Ben")] });
+    keep_mine(&mut clinic, session, None, both[1..].to_vec()).unwrap();
+    let signed = clinic.sign(|db, signer| keep_and_sign(db, &draft(None, Vec::new()), signer, now)).unwrap();
+    assert_eq!(signed, SignedReady { signed: 1, incomplete: Vec::new() });
+    let view = read(&clinic, session);
+    assert!(view.members.iter().all(is_valid));
+    assert_eq!(["Ada", "Ben"].map(|it| of(&view, &clinic, it).body.as_str()), [BODIES[0], BODIES[1]]);
+}
+
+#[test]
 fn a_member_who_was_absent_gets_no_note() {
     let mut clinic = Clinic::new();
     clinic.at("2026-11-24 09:00");
