@@ -108,6 +108,33 @@ test("flushing sends what is unsaved, also what was typed while it was on its wa
   expect(keep.mock.calls.map(([draft]) => draft)).toEqual(["a", "ab"]);
 });
 
+test("what is kept by other means is so once: what is typed meanwhile is kept as ever", async () => {
+  const { keep, waiting } = slowly();
+  const { keeper, type } = keeperOf(keep);
+  const otherwise = slowly();
+  type("on its way");
+  await vi.advanceTimersByTimeAsync(1_000);
+  type("last");
+  const kept = keeper.keepBy(otherwise.keep);
+  expect(otherwise.keep).not.toHaveBeenCalled();
+  waiting[0]?.answer();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(otherwise.keep).toHaveBeenCalledExactlyOnceWith("last");
+  type("later");
+  otherwise.waiting[0]?.answer();
+  expect(await kept).toBe(true);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(keep).toHaveBeenLastCalledWith("later");
+  expect(otherwise.keep).toHaveBeenCalledTimes(1);
+});
+
+test("with nothing unsaved, other means are not used", async () => {
+  const keep = vi.fn(async (_: string) => {});
+  const { keeper } = keeperOf(keep);
+  expect(await keeper.keepBy(keep)).toBe(true);
+  expect(keep).not.toHaveBeenCalled();
+});
+
 test("a flush that is refused says so", async () => {
   const { keeper, type } = keeperOf(() => Promise.reject(new Error()));
   type("a");

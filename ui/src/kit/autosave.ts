@@ -91,12 +91,20 @@ export class Keeper<Draft> {
     this.#forget();
   }
 
-  /** Keeps now whatever is unsaved, by other means if they are given; false when it was refused. */
-  async flush(keep: Keep<Draft> = this.#options.keep): Promise<boolean> {
+  /** Keeps now whatever is unsaved; false when it was refused. */
+  async flush(): Promise<boolean> {
     while (this.isUnsaved) {
-      if (!(await (this.#running ?? this.#save(keep)))) return false;
+      if (!(await (this.#running ?? this.#save()))) return false;
     }
     return true;
+  }
+
+  /** Keeps now by other means what is unsaved, once: what is typed meanwhile is kept as ever. False when it was refused. */
+  async keepBy(keep: Keep<Draft>): Promise<boolean> {
+    while (this.#running) {
+      if (!(await this.#running)) return false;
+    }
+    return this.#isUnsaved ? this.#save(keep) : true;
   }
 
   #forget(): void {
@@ -149,7 +157,8 @@ export type Autosave<Draft> = Standing<Draft> & {
   change: (update: (draft: Draft) => Draft) => void;
   replace: (draft: Draft, keptAt: string | null) => void;
   drop: () => void;
-  flush: (keep?: Keep<Draft>) => Promise<boolean>;
+  flush: () => Promise<boolean>;
+  keepBy: (keep: Keep<Draft>) => Promise<boolean>;
 };
 
 /** The drafts on the screen. */
@@ -174,7 +183,8 @@ export function useAutosave<Draft>(options: KeeperOptions<Draft>): Autosave<Draf
     change: (update: (draft: Draft) => Draft) => keeper.change(update),
     replace: (draft: Draft, keptAt: string | null) => keeper.replace(draft, keptAt),
     drop: () => keeper.drop(),
-    flush: (keep?: Keep<Draft>) => keeper.flush(keep),
+    flush: () => keeper.flush(),
+    keepBy: (keep: Keep<Draft>) => keeper.keepBy(keep),
   }));
   useEffect(() => keeper.sendTo(keep, explain), [keeper, keep, explain]);
   useEffect(() => {

@@ -44,7 +44,7 @@ type Hand = { id: ClientId; isText: boolean };
 /** After a group: the group once, a note per member, and one key that signs what is ready. */
 export function GroupNoteEditor({ view }: { view: GroupNoteView }) {
   const keep = useKeep(view);
-  const { draft, keeping, change, flush } = useAutosave({
+  const { draft, keeping, change, flush, keepBy } = useAutosave({
     stored: draftOf(view),
     keptAt: view.keptAt,
     keep,
@@ -59,7 +59,7 @@ export function GroupNoteEditor({ view }: { view: GroupNoteView }) {
     const keepAndSign = async (changes: GroupNoteDraft) => {
       done.signed = await signGroupNote(changes);
     };
-    const isKept = await flush((it) => keep(it, keepAndSign));
+    const isKept = await keepBy((it) => keep(it, keepAndSign));
     if (done.signed) return done.signed;
     // Nothing was unsaved, or it is not kept because it cannot be signed.
     return isKept || (await flush()) ? signGroupNote(nothingTyped(view)) : null;

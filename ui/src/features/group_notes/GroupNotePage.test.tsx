@@ -123,6 +123,21 @@ test("Ctrl+Enter keeps what was typed last and signs what is ready, at once, and
   );
 });
 
+test("a note begun while others are being signed is not signed with them", async () => {
+  const { user } = await show(groupNote([member("c1", "Ada Eins"), member("c2", "Ben Zwei")]));
+  let answer = (_: unknown) => {};
+  rust.groupNoteSign.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+  await user.keyboard("3{Tab}Spoke.{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(rust.groupNoteSign).toHaveBeenCalledTimes(1));
+  await user.keyboard("{Tab}2{Tab}S");
+  answer({ signed: 1, incomplete: ["c2"] });
+  await waitFor(() => expect(currentToasts()).toMatchObject([{ title: "1 note signed" }]));
+  await waitFor(() => expect(keptMembers()).toMatchObject({ c2: { participation: "attentive", body: "S" } }), {
+    timeout: 3_000,
+  });
+  expect(rust.groupNoteSign).toHaveBeenCalledTimes(1);
+});
+
 test("once all is kept, Ctrl+Enter only signs", async () => {
   const ready = member("c1", "Ada Eins", { participation: "active", body: "Spoke." });
   const { user } = await show(groupNote([ready]));

@@ -58,7 +58,10 @@ impl GroupPart {
 /// `NotFound` for an unknown session or someone who was no member of it, `NotTheAuthor` when another began, `Signed`,
 /// `WasAbsent`, `NotAdmitted`, and `Invalid` beside the field: a session to come, a text too long.
 pub fn keep(db: &Clinical, draft: &GroupNoteDraft, me: &Person, now: Timestamp) -> Result<()> {
-    let session = sessions::require(db, draft.session_id)?;
+    keep_of(db, &sessions::require(db, draft.session_id)?, draft, me, now)
+}
+
+fn keep_of(db: &Clinical, session: &SessionView, draft: &GroupNoteDraft, me: &Person, now: Timestamp) -> Result<()> {
     notes::require_not_future(db, session.held_on, now)?;
     let kept = store::part(db, session.id)?;
     if kept.as_ref().is_some_and(|it| it.author_id != me.user) {
@@ -69,7 +72,7 @@ pub fn keep(db: &Clinical, draft: &GroupNoteDraft, me: &Person, now: Timestamp) 
     }
     keep_part(db, draft, kept, me, now)?;
     for (row, member) in draft.members.iter().enumerate() {
-        keep_member(db, &session, row, member, me, now)?;
+        keep_member(db, session, row, member, me, now)?;
     }
     forget_if_blank(db, session.id)
 }
@@ -169,8 +172,9 @@ fn forget_if_blank(db: &Clinical, id: SessionId) -> Result<()> {
 /// # Errors
 /// Those of `keep` and of `sign_ready`; nothing is kept then either.
 pub fn keep_and_sign(db: &Clinical, draft: &GroupNoteDraft, signer: &Signer, now: Timestamp) -> Result<SignedReady> {
-    keep(db, draft, signer.person(), now)?;
-    sign_ready(db, draft.session_id, signer, now)
+    let session = sessions::require(db, draft.session_id)?;
+    keep_of(db, &session, draft, signer.person(), now)?;
+    sign_ready_of(db, &session, signer, now)
 }
 
 /// Signs the notes that are complete and says whose are not. The first signature freezes the group's part, which needs a
@@ -179,9 +183,12 @@ pub fn keep_and_sign(db: &Clinical, draft: &GroupNoteDraft, signer: &Signer, now
 /// # Errors
 /// `NotFound`, `NotTheAuthor`, `Incomplete`, `NotAdmitted`.
 pub fn sign_ready(db: &Clinical, id: SessionId, signer: &Signer, now: Timestamp) -> Result<SignedReady> {
-    let session = sessions::require(db, id)?;
-    let kept = require_own_part(db, id, signer.person())?;
-    let mut members = store::members(db, id)?;
+    sign_ready_of(db, &sessions::require(db, id)?, signer, now)
+}
+
+fn sign_ready_of(db: &Clinical, session: &SessionView, signer: &Signer, now: Timestamp) -> Result<SignedReady> {
+    let kept = require_own_part(db, session.id, signer.person())?;
+    let mut members = store::members(db, session.id)?;
     let mut ready = Vec::new();
     let mut incomplete = Vec::new();
     for it in &session.members {
@@ -195,11 +202,11 @@ pub fn sign_ready(db: &Clinical, id: SessionId, signer: &Signer, now: Timestamp)
         }
     }
     if !ready.is_empty() {
-        freeze(db, kept, &session, now)?;
+        freeze(db, kept, session, now)?;
     }
     let signed = u32::try_from(ready.len()).unwrap_or(u32::MAX);
     for (note, member, attendance) in ready {
-        seal(db, &session, note, member, attendance, signer, now)?;
+        seal(db, session, note, member, attendance, signer, now)?;
     }
     Ok(SignedReady { signed, incomplete })
 }
