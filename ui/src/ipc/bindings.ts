@@ -2312,7 +2312,7 @@ export type PersonDue = {
 	due: number,
 	/**  How many of these are late. */
 	late: number,
-	/**  How many drafts lie with them, plans and summaries included. */
+	/**  How many other drafts lie with them: individual and family notes, plans and summaries. */
 	drafts: number,
 	/**  Day of the oldest session whose note is not signed. */
 	oldestOn: string | null,

@@ -108,7 +108,8 @@ export function MayBeTold({ client }: { client: ClientView }) {
       : []),
     ...client.contacts.map((it) => ({
       term: it.name,
-      detail: <Detail lines={[it.isEmergency ? course.toldEmergency : course.toldContact]} />,
+      // Whole, however narrow the column is: what is cut off may be the "nothing".
+      detail: it.isEmergency ? course.toldEmergency : course.toldContact,
     })),
   ];
   return (

@@ -252,8 +252,10 @@ test("other hours are prescribed, and a planned step is taken out", async () => 
 test("what was never asked is said as it is, and nobody may be told without consent", async () => {
   await show();
   expect(screen.getByText(text.clients.reach.notAsked)).toBeTruthy();
-  expect(screen.getByText(words.toldEmergency)).toBeTruthy();
-  expect(screen.getByText(words.toldContact)).toBeTruthy();
+  for (const sentence of [words.toldEmergency, words.toldContact]) {
+    // A name may be cut after two lines, and has a tooltip for that; this may not.
+    expect(screen.getByText(sentence).title).toBe("");
+  }
 });
 
 test("before the admission there is a way to begin, and the story teaches", async () => {

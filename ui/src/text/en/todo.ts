@@ -51,7 +51,7 @@ export const todo = {
   team: "Notes due by person",
   teamSays: (due: number, late: number) => `${notes(due)} to sign${late > 0 ? `, ${late} late` : ", none late"}`,
   teamNone: "No clinician has a note to sign. Whoever has stands here, the latest first.",
-  teamColumns: { name: "Name", due: "To sign", late: "Late", drafts: "Drafts", oldest: "Oldest" },
+  teamColumns: { name: "Name", due: "To sign", late: "Late", drafts: "Other drafts", oldest: "Oldest" },
   workOf: (name: string) => `What waits for ${name}`,
   workDueNone: "Every group session of theirs is signed.",
   workDraftsNone: "No other draft of theirs waits.",

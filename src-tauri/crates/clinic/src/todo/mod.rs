@@ -127,7 +127,7 @@ pub struct PersonDue {
     pub due: u32,
     /// How many of these are late.
     pub late: u32,
-    /// How many drafts lie with them, plans and summaries included.
+    /// How many other drafts lie with them: individual and family notes, plans and summaries.
     pub drafts: u32,
     /// Day of the oldest session whose note is not signed.
     pub oldest_on: Option<NaiveDate>,
