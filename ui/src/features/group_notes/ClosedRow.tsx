@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { MemberNoteView } from "#ui/ipc/bindings.ts";
+import type { AttendanceView, MemberNoteView } from "#ui/ipc/bindings.ts";
 import { Button } from "#ui/kit/Button.tsx";
 import { stampText } from "#ui/kit/dates.ts";
 import { Notice } from "#ui/kit/Notice.tsx";
@@ -97,23 +97,24 @@ function SignedWords({ member, isInHand, onTake }: Omit<ClosedRowProps, "words" 
   );
 }
 
+/** Why there is no note; nothing of a member who came. */
+function saysOf(attendance: AttendanceView | null): string {
+  const { groupNotes, sessions } = text;
+  if (!attendance) return groupNotes.awaitedSays;
+  const { state, reason } = attendance;
+  return state === "came" ? "" : groupNotes.absentSays(reason ? sessions.reasons[reason] : sessions.states[state]);
+}
+
 type UnwrittenProps = { member: MemberNoteView; words: MemberWords; onDiscard: (() => void) | undefined };
 
 function Unwritten({ member, words, onDiscard }: UnwrittenProps) {
-  const { groupNotes } = text;
-  const { attendance } = member;
-  const says =
-    attendance?.state === "came"
-      ? ""
-      : attendance
-        ? groupNotes.absentSays(attendance.reason, text.sessions.reasons)
-        : groupNotes.awaitedSays;
+  const says = saysOf(member.attendance);
   return (
     <>
       {says && <p>{says}</p>}
       {(words.body || words.participation) && (
         <>
-          {says && <p className={styles.lacks}>{groupNotes.keptThough}</p>}
+          {says && <p className={styles.lacks}>{text.groupNotes.keptThough}</p>}
           {words.body && <p className={styles.typed}>{words.body}</p>}
           {says && onDiscard && (
             <div className={styles.discard}>

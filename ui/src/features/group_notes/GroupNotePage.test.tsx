@@ -196,10 +196,15 @@ test("who did not come and what is signed cannot be written in", async () => {
     groupNote([
       member("c1", "Ada Eins", { attendance: calledOut }),
       member("c2", "Ben Zwei", { signature, participation: "active", body: "Spoke first.", attendanceChanged: true }),
+      member("c3", "Cleo Drei", { attendance: { ...calledOut, reason: null } }),
+      member("c4", "Dov Vier", { attendance: { ...calledOut, state: "noWord", reason: null } }),
     ]),
   );
-  const [ada, ben] = within(screen.getByRole("list", { name: "Members and their notes" })).getAllByRole("listitem");
+  const rows = within(screen.getByRole("list", { name: "Members and their notes" })).getAllByRole("listitem");
+  const [ada, ben, cleo, dov] = rows;
   expect(ada?.textContent).toContain("Called out. No group note.");
+  expect(cleo?.textContent).toContain("Absent, with word. No group note.");
+  expect(dov?.textContent).toContain("Absent without a word. No group note.");
   expect(ben?.textContent).toContain("attendance changed since");
   expect(screen.queryByRole("radio")).toBeNull();
   expect(screen.getByRole<HTMLButtonElement>("button", { name: /Sign ready notes/ }).disabled).toBe(true);

@@ -1,4 +1,4 @@
-import type { AbsenceReason, Intervention, Participation } from "#ui/ipc/bindings.ts";
+import type { Intervention, Participation } from "#ui/ipc/bindings.ts";
 
 const listed = new Intl.ListFormat("en", { style: "long", type: "conjunction" });
 const notes = (count: number) => (count === 1 ? "1 note" : `${count} notes`);
@@ -70,8 +70,7 @@ export const groupNotes = {
   awaited: "awaited",
   like: "like another",
   needs: { participation: "no participation", body: "no words" },
-  absentSays: (reason: AbsenceReason | null, words: Record<AbsenceReason, string>) =>
-    reason === null ? "Absent without a word. No group note." : `${words[reason]}. No group note.`,
+  absentSays: (why: string) => `${why}. No group note.`,
   awaitedSays: "Not checked in. The desk can still correct it; then a note can be written.",
   keptThough: "The desk has marked them absent since. These words are not signed.",
   has: { participation: "participation", body: "words" },

@@ -62,8 +62,7 @@ export const groupNotes: Text["groupNotes"] = {
   awaited: "por llegar",
   like: "parecida a otra",
   needs: { participation: "sin participación", body: "sin palabras" },
-  absentSays: (reason, words) =>
-    reason === null ? "No asistió, sin aviso. Sin nota de grupo." : `${words[reason]}. Sin nota de grupo.`,
+  absentSays: (why) => `${why}. Sin nota de grupo.`,
   awaitedSays: "Sin llegada registrada. Recepción aún puede corregirlo; entonces se podrá escribir una nota.",
   keptThough: "Recepción registró después su ausencia. Estas palabras no se firman.",
   has: { participation: "participación", body: "palabras" },
