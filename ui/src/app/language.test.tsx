@@ -14,6 +14,8 @@ import { speak, speakAsBefore } from "#ui/text/spoken.ts";
 
 const rust = vi.hoisted(() => ({}) as Record<string, (...of: never[]) => Promise<unknown>>);
 vi.mock("#ui/ipc/bindings.ts", () => ({
+  demoPassphrase: "walnut lantern",
+  demoSignIns: [{ name: "Mina Vega", roles: ["frontDesk"] }],
   events: new Proxy({}, { get: () => ({ listen: async () => () => {} }) }),
   commands: new Proxy(
     {},
@@ -62,6 +64,7 @@ const row = {
 /** What the record knows of whoever is at the window. */
 let own: Language;
 let isOpen: boolean;
+let isDemo: boolean;
 const languageSet = vi.fn(async (language: Language) => {
   own = language;
   return null;
@@ -75,6 +78,7 @@ beforeEach(() => {
   languageSet.mockClear();
   own = "es";
   isOpen = false;
+  isDemo = false;
   const me = { id: "u1", name: "Marisol Vega", credential: "", roles: ["frontDesk"], hasClinical: false };
   const locked = {
     is: "locked",
@@ -82,7 +86,6 @@ beforeEach(() => {
     clinicName: "Riverside",
     lockedAt: null,
     timeZone: null,
-    isDemo: false,
     isVisit: false,
   };
   Object.assign(rust, {
@@ -92,11 +95,11 @@ beforeEach(() => {
             is: "open",
             timeZone: "America/New_York",
             idleMinutes: 10,
-            isDemo: false,
+            isDemo,
             isVisit: false,
             me: { ...me, language: own },
           }
-        : locked,
+        : { ...locked, isDemo },
     vaultUnlock: async () => {
       isOpen = true;
       return null;
@@ -177,6 +180,28 @@ test("whoever signs in is spoken to in their own language, the whole screen", as
 
   const said = document.body.textContent ?? "";
   expect(said).not.toMatch(/\b(the|is|of|and|with|here|awaited|absent|Today|Clients|Log|call|Locks)\b/);
+});
+
+test("whoever looks at the demonstration goes on in the language in which they chose who to be", async () => {
+  isDemo = true;
+  own = "en";
+  const user = userEvent.setup();
+  render(<App />);
+  await user.click(await screen.findByRole("button", { name: es.ownName }));
+  await user.click(await screen.findByRole("button", { name: /Mina Vega/ }));
+  await screen.findByRole("heading", { level: 1, name: "Martes 24 de noviembre" });
+  expect(languageSet).toHaveBeenCalledExactlyOnceWith("es");
+});
+
+test("a demonstration on a full disk is there all the same, in the language it was left in", async () => {
+  isDemo = true;
+  own = "en";
+  languageSet.mockRejectedValueOnce({ code: "diskFull" });
+  const user = userEvent.setup();
+  render(<App />);
+  await user.click(await screen.findByRole("button", { name: es.ownName }));
+  await user.click(await screen.findByRole("button", { name: /Mina Vega/ }));
+  await screen.findByRole("heading", { level: 1, name: "Tuesday 24 November" });
 });
 
 test("another language from the menu is kept for the person, and stays on the same screen", async () => {

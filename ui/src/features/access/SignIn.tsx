@@ -11,7 +11,7 @@ import { PasswordField } from "#ui/kit/PasswordField.tsx";
 import { text } from "#ui/text/index.ts";
 import styles from "./SignIn.module.css";
 
-/** Those who can be chosen to sign in; a choice fills the form and opens. */
+/** Those of a demonstration, who can be chosen to sign in; a choice fills the form and opens. */
 export type Offers = (isPending: boolean, choose: (who: { name: string; passphrase: string }) => void) => ReactNode;
 
 /** Name and passphrase. Enter goes on to what is still empty, then unlocks. */
@@ -20,7 +20,7 @@ export function SignIn({ offers }: { offers?: Offers }) {
   const [passphrase, setPassphrase] = useState("");
   const nameField = useRef<HTMLInputElement>(null);
   const passphraseField = useRef<HTMLInputElement>(null);
-  const unlock = useUnlock();
+  const unlock = useUnlock(offers !== undefined);
   const failure = failureOf(unlock.error);
   const isWaiting = failure?.code === "wait";
 

@@ -43,11 +43,15 @@ function useStep<Variables, Answer>(mutationFn: (variables: Variables) => Promis
   });
 }
 
-export const useUnlock = () =>
-  useStep((it: { name: string; passphrase: string }) => commands.vaultUnlock(it.name, it.passphrase));
-
 /** Whoever comes in for the first time goes on in the language in which they read how. */
 const speakOn = () => commands.languageSet(languageNow());
+
+/** Those who are invented speak as whoever looks at the demonstration; where that cannot be kept, as they last did. */
+export const useUnlock = (isInvented: boolean) =>
+  useStep(async (it: { name: string; passphrase: string }) => {
+    await commands.vaultUnlock(it.name, it.passphrase);
+    if (isInvented) await speakOn().catch(() => undefined);
+  });
 
 export const useCreate = () => useStep((typed: string[]) => commands.vaultCreate(typed).then(speakOn));
 
