@@ -81,7 +81,7 @@ export const app: Text["app"] = {
     people: "Personal",
     settings: "Configuración",
   },
-  locksIn: (minutes) => `Se bloquea en ${minutes} min`,
+  locksIn: (minutes) => `Bloqueo en ${minutes} min`,
   lockNow: "Bloquear la ventana",
   lock: (key) => `Bloquear (${key})`,
   notLocked: "No se bloqueó la ventana",
