@@ -22,7 +22,10 @@ function record() {
     }
     return response;
   };
-  seen.violations.push(...refusedBefore());
+  // While the document is read, a script may stand there that waits for its turn.
+  const lookBack = () => seen.violations.push(...refusedBefore());
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", lookBack);
+  else lookBack();
   document.addEventListener("securitypolicyviolation", (it) =>
     seen.violations.push(`${it.effectiveDirective}: ${it.blockedURI} ${it.sourceFile} ${it.sample}`),
   );
