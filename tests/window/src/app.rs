@@ -133,10 +133,19 @@ impl App {
     }
 
     /// What keeps one from seeing where the focus is, and whether the window's frame scrolls; none is what one wants.
+    /// `WebKitGTK` brings what has the focus into sight with the next frame.
     #[must_use]
     pub fn troubles(&self) -> Vec<String> {
-        let told = self.session.ask(json!({ "what": "troubles" }), Value::Null);
-        serde_json::from_value(told).expect("a list of troubles")
+        let ask = || {
+            let told = self.session.ask(json!({ "what": "troubles" }), Value::Null);
+            serde_json::from_value::<Vec<String>>(told).expect("a list of troubles")
+        };
+        let troubles = ask();
+        if !troubles.iter().any(|it| it.starts_with("the focus is out of sight")) {
+            return troubles;
+        }
+        self.session.settle();
+        ask()
     }
 
     /// What is wider than the window, or makes one scroll sideways; none is what one wants.
@@ -434,11 +443,15 @@ impl Session {
     }
 
     fn picture(&self, name: &str) {
-        // Fonts are loaded and two frames are drawn.
+        self.settle();
+        self.keep_picture(name);
+    }
+
+    /// Waits until fonts are loaded and two frames are drawn.
+    fn settle(&self) {
         let settled = "const done = arguments[0];
             document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));";
         self.run_async(settled, vec![]);
-        self.keep_picture(name);
     }
 
     /// Keeps a picture, if there still is a window.
