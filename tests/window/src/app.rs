@@ -141,7 +141,8 @@ impl App {
             serde_json::from_value::<Vec<String>>(told).expect("a list of troubles")
         };
         let troubles = ask();
-        if !troubles.iter().any(|it| it.starts_with("the focus is out of sight")) {
+        let may_pass = |it: &String| it.starts_with("the focus is out of sight");
+        if troubles.is_empty() || !troubles.iter().all(may_pass) {
             return troubles;
         }
         self.session.settle();

@@ -17,22 +17,22 @@ export function Next({ next }: { next: readonly NextView[] }) {
   return (
     <SideSection title={text.course.next}>
       {next.length === 0 && <p className={styles.none}>{text.course.nothingNext}</p>}
-      <Facts facts={next.map((it) => ({ term: shortDayText(it.on), detail: <Detail lines={nextLines(it)} /> }))} />
+      <Facts facts={next.map((it) => ({ term: shortDayText(it.on), detail: <Detail {...nextOf(it)} /> }))} />
     </SideSection>
   );
 }
 
-function nextLines({ what, label, minute, hours }: NextView): string[] {
+function nextOf({ what, label, minute, hours }: NextView): DetailProps {
   const { course } = text;
   const clock = minute === null ? "" : clockOfMinutes(minute % 1440);
   switch (what) {
     case "session":
     case "appointment":
-      return [course.nextAt(label, clock)];
+      return { typed: course.nextAt(label, clock) };
     case "stepDown":
-      return hours ? [course.aWeek(hoursOf(hours.minutesAWeek), hours.daysAWeek), course.reasons[hours.reason]] : [];
+      return hours ? { says: hoursSay(hours, course.reasons[hours.reason]) } : {};
     case "discharge":
-      return [course.dischargePlanned];
+      return { says: [course.dischargePlanned] };
   }
 }
 
@@ -52,9 +52,7 @@ export function Hours({ course, today, mayChange }: HoursProps) {
       term: shortDayText(it.sinceOn),
       detail: (
         <>
-          <Detail
-            lines={[words.aWeek(hoursOf(it.minutesAWeek), it.daysAWeek), isPlanned ? words.planned(reason) : reason]}
-          />
+          <Detail says={hoursSay(it, isPlanned ? words.planned(reason) : reason)} />
           {mayChange && isPlanned && at > 0 && (
             <div className={styles.remove}>
               <Button
@@ -101,15 +99,14 @@ export function MayBeTold({ client }: { client: ClientView }) {
   const facts = [
     ...client.telephones.map((it) => ({
       term: course.toldClient(clients.kinds[it.kind]),
-      detail: <Detail lines={[it.number, clients.reach[it.reach]]} />,
+      detail: <Detail typed={it.number} says={[clients.reach[it.reach]]} />,
     })),
     ...(client.email
-      ? [{ term: course.toldEmail, detail: <Detail lines={[client.email, clients.reach[client.emailReach]]} /> }]
+      ? [{ term: course.toldEmail, detail: <Detail typed={client.email} says={[clients.reach[client.emailReach]]} /> }]
       : []),
     ...client.contacts.map((it) => ({
       term: it.name,
-      // Whole, however narrow the column is: what is cut off may be the "nothing".
-      detail: it.isEmergency ? course.toldEmergency : course.toldContact,
+      detail: <Detail says={[it.isEmergency ? course.toldEmergency : course.toldContact]} />,
     })),
   ];
   return (
@@ -120,11 +117,27 @@ export function MayBeTold({ client }: { client: ClientView }) {
   );
 }
 
+type DetailProps = {
+  /** What somebody typed, of any length: it is cut after two lines. */
+  typed?: string;
+  /** Our own words: whole, however narrow the column is, as what is cut off may be the "nothing". */
+  says?: readonly string[];
+};
+
 /** What it is, and quieter what else is to be known of it. */
-function Detail({ lines }: { lines: readonly string[] }) {
-  return lines.map((line, at) => (
-    <div key={line} className={at > 0 ? styles.second : undefined}>
-      <Name>{line}</Name>
-    </div>
-  ));
+function Detail({ typed, says = [] }: DetailProps) {
+  return (
+    <>
+      {typed && <Name>{typed}</Name>}
+      {says.map((line, at) => (
+        <div key={line} className={typed || at > 0 ? styles.second : undefined}>
+          {line}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function hoursSay(hours: Pick<HoursView, "minutesAWeek" | "daysAWeek">, reason: string): string[] {
+  return [text.course.aWeek(hoursOf(hours.minutesAWeek), hours.daysAWeek), reason];
 }
